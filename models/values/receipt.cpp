@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/values/receipt.h"
+
+namespace companion {
+
+Money Receipt::total() const
+{
+    Money total;
+    for (const ReceiptLine& line : lines)
+        total += line.sum();
+    return total;
+}
+
+Money Receipt::discountTotal() const
+{
+    Money total;
+    for (const ReceiptLine& line : lines)
+        total += line.discount;
+    return total;
+}
+
+} // namespace companion

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/values/money.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QUuid>
+
+namespace companion {
+
+enum class ReceiptKind { Sale, Return };
+enum class TenderType { Cash, Card, Bonus, Other };
+
+/// A line of a receipt. `number` is its place in the till's receipt and never changes once the receipt is closed.
+struct ReceiptLine
+{
+    int number = 0;
+    QString goodsCode;
+    QString name;
+    QString barcode;
+    QString groupCode; ///< group in which the goods lie directly; empty = none
+    QString unit;      ///< "шт", "кг": for people only
+    Quantity quantity;
+    Money price;    ///< of one unit, before discounts
+    Money discount; ///< of the whole line, not below zero
+
+    /// What is paid for the line: lineTotal(price, quantity) − discount.
+    Money sum() const { return lineTotal(price, quantity) - discount; }
+
+    friend bool operator==(const ReceiptLine&, const ReceiptLine&) = default;
+};
+
+struct Tender
+{
+    TenderType type = TenderType::Cash;
+    Money amount;
+
+    friend bool operator==(const Tender&, const Tender&) = default;
+};
+
+struct Cashier
+{
+    QString code;
+    QString name;
+
+    friend bool operator==(const Cashier&, const Cashier&) = default;
+};
+
+/// A receipt of the till, sale or return.
+struct Receipt
+{
+    QUuid uid; ///< made when the receipt is opened, never reused
+    ReceiptKind kind = ReceiptKind::Sale;
+    QString number; ///< as the buyer sees it (D-31)
+    int shift = 0;
+    QString shopId; ///< of the service, empty when unknown
+    QString cashId;
+    QString fiscalNumber;
+    QDateTime closedAt;    ///< local time with its offset; invalid while open
+    QString warehouseCode; ///< till's own code, empty = none set
+    Cashier cashier;
+    QList<ReceiptLine> lines;
+    QList<Tender> tenders;
+    QUuid saleUid; ///< of a return by receipt number: the sale; null otherwise
+
+    Money total() const;
+    Money discountTotal() const;
+
+    friend bool operator==(const Receipt&, const Receipt&) = default;
+};
+
+} // namespace companion
