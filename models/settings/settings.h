@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/policy/returnresolution.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <chrono>
+
+namespace companion {
+
+/// A row of a mapping table: element of the till ↔ id of BreviX. An empty id counts as not mapped.
+struct MappingRow
+{
+    QString code;
+    QString name; ///< for people, and to find renamed elements
+    QString brevixId;
+
+    friend bool operator==(const MappingRow&, const MappingRow&) = default;
+};
+
+/// «Шаблон номера телефона» (B-PHN).
+struct PhoneTemplateSettings
+{
+    bool enabled = true;
+    QString pattern = QStringLiteral("(NNN) NNN-NN-NN"); ///< N = a digit, without the country code
+    QString countryCode = QStringLiteral("+7");
+
+    friend bool operator==(const PhoneTemplateSettings&, const PhoneTemplateSettings&) = default;
+};
+
+/// This till: never part of a profile.
+struct TillSettings
+{
+    QString cashId = QStringLiteral("1"); ///< «Номер кассы»
+    QString shopId;                       ///< as the service told it
+    QString warehouseCode;                ///< «Склад»; empty = none
+    QString cashierCode;                  ///< «Кассир»
+
+    friend bool operator==(const TillSettings&, const TillSettings&) = default;
+};
+
+/// What to do when the profile of the service differs (D-12).
+enum class ProfileAction { NotifyOnRegistration, Notify, Ask, Apply };
+
+struct ProfileSettings
+{
+    bool checkAtStart = false;
+    bool checkPeriodically = false;
+    QString checkInterval = QStringLiteral("15"); ///< as typed; effectiveInterval() gives the seconds at work
+    ProfileAction onDifference = ProfileAction::Ask;
+    bool useDefault = true;
+    QString name;
+
+    friend bool operator==(const ProfileSettings&, const ProfileSettings&) = default;
+};
+
+/// Functions of the menu «Сервис» (B-FUN).
+struct FunctionSettings
+{
+    bool authorization = true;
+    bool cancelAuthorization = true;
+    bool registration = true;
+
+    friend bool operator==(const FunctionSettings&, const FunctionSettings&) = default;
+};
+
+/// «Работа в режиме offline» (B-OFF). Intervals stay as they were typed (interface 1.4).
+struct OfflineSettings
+{
+    bool record = true;
+    bool checkLink = true;
+    QString checkInterval = QStringLiteral("15");
+    bool autoSend = true;
+    QString sendInterval = QStringLiteral("15");
+    UnsentReturn unsentReturn = UnsentReturn::Annul;
+    int retentionDays = 90; ///< this till's own, not in a profile
+
+    friend bool operator==(const OfflineSettings&, const OfflineSettings&) = default;
+};
+
+/// «Склады» (B-WH).
+struct WarehouseSettings
+{
+    QList<MappingRow> rows;
+    bool defaultWhenUnmapped = false;
+    bool defaultForAll = false;
+    bool defaultWhenTillHasNone = false;
+    QString defaultId;
+
+    friend bool operator==(const WarehouseSettings&, const WarehouseSettings&) = default;
+};
+
+/// «Пользователи» (B-USR).
+struct InviterSettings
+{
+    QList<MappingRow> rows;
+    bool defaultWhenUnmapped = false;
+    bool defaultForAll = false;
+    QString defaultCode;
+
+    friend bool operator==(const InviterSettings&, const InviterSettings&) = default;
+};
+
+/// «не указывать категорию», «использовать группу по умолчанию», «считать категорией с нулевым кэшбэком», «не включать товар в
+/// заявку» (D-15).
+enum class GroupRule { Empty, DefaultGroup, ZeroCashback, Exclude };
+
+/// «Категории товаров» (B-CAT).
+struct CategorySettings
+{
+    QList<MappingRow> rows;     ///< «Список категорий»
+    QList<MappingRow> zeroRows; ///< «Список категорий с нулевым кэшбэком»
+    GroupRule noGroup = GroupRule::Empty;
+    GroupRule unknownGroup = GroupRule::Empty;
+    QString defaultGroupCode; ///< «Группа по умолчанию»; empty = none
+    QString defaultGroupName;
+
+    friend bool operator==(const CategorySettings&, const CategorySettings&) = default;
+};
+
+struct BrevixSettings
+{
+    bool active = false;                   ///< «Активность» (D-33: off on a fresh till)
+    QString serverUrl;                     ///< «Адрес сервера»
+    QString pathPrefix = QStringLiteral("api/v1"); ///< in the settings file only
+    std::chrono::seconds timeout{30};      ///< «Время ожидания», 1…300: a deadline for the whole call (D-18)
+    bool insecureConfirmed = false;        ///< http:// to an address that is not loopback was confirmed (N14)
+    ProfileSettings profile;
+    FunctionSettings functions;
+    OfflineSettings offline;
+    WarehouseSettings warehouses;
+    InviterSettings inviters;
+    CategorySettings categories;
+
+    friend bool operator==(const BrevixSettings&, const BrevixSettings&) = default;
+};
+
+enum class ColorScheme { System, Light, Dark };
+
+struct InterfaceSettings
+{
+    QString language = QStringLiteral("ru");
+    ColorScheme scheme = ColorScheme::System;
+    int textPercent = 100; ///< 100…200
+
+    friend bool operator==(const InterfaceSettings&, const InterfaceSettings&) = default;
+};
+
+/// Every setting of the program but the secrets. A plain value: forms edit a copy and commit it whole.
+struct Settings
+{
+    TillSettings till;
+    PhoneTemplateSettings phone;
+    BrevixSettings brevix;
+    InterfaceSettings interface;
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// B-OFF-05, B-OFF-08, D-13: empty, not a number or below 15 counts as 15; above 86400 counts as 86400.
+std::chrono::seconds effectiveInterval(const QString& typed);
+
+} // namespace companion
