@@ -36,6 +36,7 @@ struct AttemptEnded
     Judgement judgement;
     QString serverId;                      ///< of the accepted object
     QString words;                         ///< of the service for people, else empty
+    QString reason;                        ///< why the link failed, short words of our own for people, else empty
     std::optional<Money> acceptedTotal;    ///< what the service took as total; a difference is noted
     bool lookupFailed = false;             ///< the question by phone (policy 2.4) ended so, not the claim itself
     bool reconciledSent = false;           ///< with RowEffect::Reconcile: the look-up found the effect
