@@ -25,7 +25,7 @@ struct ReceiptLine
     QString unit;      ///< "шт", "кг": for people only
     Quantity quantity;
     Money price;    ///< of one unit, before discounts
-    Money discount; ///< of the whole line, not below zero
+    Money discount; ///< of the whole line; not below zero in a sale, in a return what makes price × quantity the share paid
 
     /// What is paid for the line: lineTotal(price, quantity) − discount.
     Money sum() const { return lineTotal(price, quantity) - discount; }

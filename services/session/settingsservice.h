@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/settings/settings.h"
+#include "models/values/receipt.h"
 #include "models/values/result.h"
 #include "services/store/directorystore.h"
 #include "services/store/settingsstore.h"
@@ -26,6 +27,8 @@ public:
     const Directories& directories() const { return m_directories; }
     /// «Api-Key»; empty = none.
     const QString& apiKey() const { return m_apiKey; }
+    /// The user of «Касса» → «Кассир»; empty when none is chosen.
+    Cashier currentCashier() const;
     /// Identity of the address that rows are made for (D-36): the address without a final slash; changes with it alone.
     QString endpointId() const;
 

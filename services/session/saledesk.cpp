@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/session/saledesk.h"
+
+#include "services/platform/onresult.h"
+#include "services/session/settingsservice.h"
+
+namespace companion {
+
+namespace {
+
+Money sumOf(const QList<Tender>& tenders)
+{
+    Money sum;
+    for (const Tender& tender : tenders)
+        sum += tender.amount;
+    return sum;
+}
+
+JournalEntry authorizationEntry(const SaleSession& sale, const Authorization& authorization, const Moment& now)
+{
+    JournalEntry entry;
+    entry.at = now.wall;
+    entry.kind = JournalKind::AuthorizationApplied;
+    entry.provider = authorization.provider;
+    entry.receiptUid = sale.receipt().uid;
+    entry.customerMasked = authorization.phone.masked();
+    return entry;
+}
+
+JournalEntry closedEntry(const Receipt& receipt, const std::optional<Authorization>& authorization)
+{
+    JournalEntry entry;
+    entry.at = receipt.closedAt;
+    entry.kind = JournalKind::ReceiptClosed;
+    entry.receiptUid = receipt.uid;
+    entry.receiptNumber = receipt.number;
+    entry.sum = receipt.total();
+    if (authorization)
+        entry.customerMasked = authorization->phone.masked();
+    return entry;
+}
+
+} // namespace
+
+SaleDesk::SaleDesk(ReceiptStore& receipts, SettingsService& settings, QList<LoyaltyProvider*> providers, Clock& clock,
+                   QObject* parent)
+    : QObject(parent)
+    , m_receipts(receipts)
+    , m_settings(settings)
+    , m_providers(std::move(providers))
+    , m_clock(clock)
+{
+    openSale();
+}
+
+void SaleDesk::start()
+{
+    onResult(this, m_receipts.counters(m_settings.current().till.cashId),
+             [this](const Result<ReceiptCounters>& counters) {
+                 if (!counters) {
+                     Q_EMIT failed(counters.error());
+                     return;
+                 }
+                 m_numbers = ReceiptNumbers(*counters);
+                 m_ready = true;
+                 Q_EMIT ready();
+             });
+}
+
+QString SaleDesk::nextNumber() const
+{
+    return m_numbers.next(m_clock.now().wall.date()).number;
+}
+
+Result<Done> SaleDesk::applyAuthorization(const Authorization& authorization)
+{
+    const bool replaces = m_sale->authorization().has_value();
+    if (const auto applied = m_sale->setAuthorization(authorization); !applied)
+        return applied;
+    if (replaces)
+        m_receipts.removeAuthorization(m_sale->receipt().uid);
+    onResult(this, m_receipts.recordAuthorization(authorizationEntry(*m_sale, authorization, m_clock.now())),
+             [this](const Result<Done>& recorded) {
+                 // The sale goes on: the closing commits its own journal, and says so when that fails too.
+                 if (!recorded)
+                     Q_EMIT failed(recorded.error());
+             });
+    return Done{};
+}
+
+Result<Done> SaleDesk::cancelAuthorization()
+{
+    if (const auto cleared = m_sale->clearAuthorization(); !cleared)
+        return cleared;
+    onResult(this, m_receipts.removeAuthorization(m_sale->receipt().uid), [this](const Result<Done>& removed) {
+        if (!removed)
+            Q_EMIT failed(removed.error());
+    });
+    return Done{};
+}
+
+Result<Done> SaleDesk::close(const QList<Tender>& tenders)
+{
+    if (!m_ready)
+        return failure(ErrorCode::StorageUnavailable, QStringLiteral("desk: numbering unknown"));
+    if (sumOf(tenders) != m_sale->receipt().total())
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("tenders: do not meet the total"));
+    if (m_unsaved && m_unsaved->receipt.uid == m_sale->receipt().uid && m_unsaved->receipt.tenders == tenders) {
+        // The base may have taken the record although it reported a failure: the very same one is safe to write again.
+        const ClosingRecord again = *m_unsaved;
+        if (const auto closing = m_sale->beginClosing(again.receipt); !closing)
+            return closing;
+        store(again);
+        return Done{};
+    }
+
+    const Moment now = m_clock.now();
+    ClosingRecord record;
+    record.receipt = complete(tenders, now);
+    record.authorization = m_sale->authorization();
+    record.journal.append(closedEntry(record.receipt, record.authorization));
+    for (const LoyaltyProvider* provider : std::as_const(m_providers)) {
+        const ClosingPlan plan = provider->planSale(record.receipt, record.authorization, now);
+        record.rows += plan.rows;
+        record.journal += plan.journal;
+    }
+    if (const auto closing = m_sale->beginClosing(record.receipt); !closing)
+        return closing;
+    store(record);
+    return Done{};
+}
+
+void SaleDesk::store(const ClosingRecord& record)
+{
+    onResult(this, m_receipts.closeSale(record), [this, record](const Result<ClosingOutcome>& outcome) {
+        if (!outcome) {
+            m_unsaved = record;
+            m_sale->closingFailed();
+            Q_EMIT closingFailed(outcome.error());
+            return;
+        }
+        m_unsaved.reset();
+        m_numbers.taken(record.receipt.closedAt.date());
+        m_sale->closingSucceeded();
+        Q_EMIT closed(record.receipt, outcome->rows);
+        openSale();
+    });
+}
+
+Receipt SaleDesk::complete(const QList<Tender>& tenders, const Moment& now) const
+{
+    const Settings& settings = m_settings.current();
+    Receipt receipt = m_sale->receipt();
+    const NumberAndShift numbering = m_numbers.next(now.wall.date());
+    receipt.number = numbering.number;
+    receipt.shift = numbering.shift;
+    receipt.shopId = settings.till.shopId;
+    receipt.cashId = settings.till.cashId;
+    receipt.warehouseCode = settings.till.warehouseCode;
+    receipt.cashier = m_settings.currentCashier();
+    receipt.closedAt = now.wall;
+    receipt.tenders = tenders;
+    return receipt;
+}
+
+Result<Done> SaleDesk::annul()
+{
+    const bool hadCustomer = m_sale->authorization().has_value();
+    const QUuid uid = m_sale->receipt().uid;
+    if (const auto annulled = m_sale->annul(); !annulled)
+        return annulled;
+    if (hadCustomer)
+        m_receipts.removeAuthorization(uid);
+    openSale();
+    return Done{};
+}
+
+Result<Done> SaleDesk::park()
+{
+    if (m_parked || m_sale->isEmpty() || !m_sale->acceptsCustomer())
+        return failure(ErrorCode::WrongState, QStringLiteral("desk: nothing to put aside"));
+    m_parked = m_sale;
+    m_sale = nullptr;
+    openSale();
+    return Done{};
+}
+
+Result<Done> SaleDesk::resume()
+{
+    if (!m_parked || !m_sale->isEmpty() || m_sale->authorization())
+        return failure(ErrorCode::WrongState, QStringLiteral("desk: nothing to bring back"));
+    SaleSession* parked = m_parked;
+    m_parked = nullptr;
+    replaceSale(parked);
+    return Done{};
+}
+
+void SaleDesk::numberTaken(QDate day)
+{
+    m_numbers.taken(day);
+}
+
+void SaleDesk::openSale()
+{
+    replaceSale(new SaleSession(this));
+}
+
+void SaleDesk::replaceSale(SaleSession* sale)
+{
+    if (m_sale)
+        m_sale->deleteLater();
+    m_sale = sale;
+    Q_EMIT saleChanged();
+}
+
+} // namespace companion

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/values/customer.h"
+#include "models/values/directory.h"
+#include "models/values/receipt.h"
+#include "models/values/result.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace companion {
+
+enum class SaleState { Draft, Subtotal, Paying, Closing, Closed, Annulled };
+
+/// A sale receipt while it is open: its lines, its customer and the steps it may take. Knows neither window nor base: SaleDesk
+/// gives it a number and closes it. GUI thread.
+///
+/// Every change is announced by the narrowest signal that tells it, so that a table never has to be reset.
+class SaleSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SaleSession(QObject* parent = nullptr);
+
+    const Receipt& receipt() const { return m_receipt; }
+    SaleState state() const { return m_state; }
+    const std::optional<Authorization>& authorization() const { return m_authorization; }
+    bool isEmpty() const { return m_receipt.lines.isEmpty(); }
+    /// Lines may be added and changed.
+    bool isEditable() const { return m_state == SaleState::Draft; }
+    /// The customer may still change: before the payment ends.
+    bool acceptsCustomer() const { return m_state == SaleState::Draft || m_state == SaleState::Subtotal; }
+
+    /// Adds goods; pieces of the same goods without a discount of their own join their line. Returns the index of the line.
+    /// WrongState outside the draft; InvalidArgument for a quantity that the unit or the limits of a receipt do not allow.
+    Result<int> addGoods(const Goods& goods, Quantity quantity);
+    Result<Done> setQuantity(int index, Quantity quantity);
+    /// The till's own discount of a line: not below zero, not above the line.
+    Result<Done> setDiscount(int index, Money discount);
+    Result<Done> removeLine(int index);
+
+    /// Draft → Subtotal. WrongState for an empty receipt.
+    Result<Done> enterSubtotal();
+    /// Draft or Subtotal → Paying (passes through the subtotal when there was none).
+    Result<Done> enterPayment();
+    /// One step back: Paying → Subtotal → Draft.
+    Result<Done> stepBack();
+
+    Result<Done> setAuthorization(const Authorization& authorization);
+    Result<Done> clearAuthorization();
+
+    /// Steps of SaleDesk: Paying → Closing, and from there to Closed or, when the base refused, back to Paying.
+    Result<Done> beginClosing(const Receipt& complete);
+    void closingSucceeded();
+    void closingFailed();
+    Result<Done> annul();
+
+Q_SIGNALS:
+    void lineAdded(int index);
+    void lineChanged(int index);
+    void lineRemoved(int index);
+    void totalsChanged();
+    void stateChanged();
+    void authorizationChanged();
+
+private:
+    void setState(SaleState state);
+    Result<Done> requireDraft(int index) const;
+
+    Receipt m_receipt;
+    SaleState m_state = SaleState::Draft;
+    std::optional<Authorization> m_authorization;
+};
+
+/// Quantity allowed on a line: above zero, at most 999 999.999 of its unit, whole for goods sold by the piece.
+Result<Done> checkQuantity(Quantity quantity, bool byWeight);
+
+} // namespace companion
