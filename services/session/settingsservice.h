@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/settings/settings.h"
+#include "models/settings/schema.h"
 #include "models/values/receipt.h"
 #include "models/values/result.h"
 #include "services/store/directorystore.h"
@@ -25,17 +25,23 @@ public:
 
     const Settings& current() const { return m_settings; }
     const Directories& directories() const { return m_directories; }
+    /// Stored values that could not be used at the last load; their defaults hold instead.
+    const QList<SettingFallback>& fallbacks() const { return m_fallbacks; }
     /// «Api-Key»; empty = none.
     const QString& apiKey() const { return m_apiKey; }
+    /// Only the rights of a file guard the key: the form says so.
+    bool keyGuardedByFileRightsOnly() const;
     /// The user of «Касса» → «Кассир»; empty when none is chosen.
     Cashier currentCashier() const;
-    /// Identity of the address that rows are made for (D-36): the address without a final slash; changes with it alone.
+    /// Identity of the address that rows are made for (D-36): the address without final slashes; a new key is no new address.
     QString endpointId() const;
 
-    /// Loads settings, key and reference lists; then loaded() or failed().
+    /// Loads settings, reference lists and key; then loaded() or failed().
     void load();
+    /// Reads the reference lists again, after an import; changed() follows.
     void reloadDirectories();
-    /// Commits settings and key; changed() follows on success. Rules of saving (B-WH-03 …) are the caller's business.
+    /// Commits settings and, when it differs, the key; saved() and changed() follow, or failed() and nothing has changed.
+    /// The rules of saving (B-WH-03 …) are the caller's business.
     void save(const Settings& settings, const QString& apiKey);
 
 Q_SIGNALS:
@@ -45,12 +51,20 @@ Q_SIGNALS:
     void failed(const companion::Error& error);
 
 private:
+    void loadDirectories();
+    void loadKey();
+    void saveSettings(const Settings& settings, const QString& apiKey);
+
     SettingsStore& m_store;
     DirectoryStore& m_directoryStore;
     Secrets& m_secrets;
     Settings m_settings;
+    QList<SettingFallback> m_fallbacks;
     Directories m_directories;
     QString m_apiKey;
 };
+
+/// Address of a service as the identity of an endpoint: lower-case scheme and host, no final slashes.
+QString endpointIdOf(const QString& serverUrl);
 
 } // namespace companion

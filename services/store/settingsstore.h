@@ -2,37 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/settings/settings.h"
 #include "models/values/result.h"
 
 #include <QFuture>
-#include <QList>
-#include <QMap>
 #include <QObject>
-#include <QString>
 
 namespace companion {
 
 class StorageThread;
 
-/// A row of a mapping table as it is stored. `table`: "warehouses", "inviters", "categories", "zeroCategories".
-struct StoredMapping
-{
-    QString table;
-    QString code;
-    QString name;
-    QString brevixId; ///< empty = not mapped
-
-    friend bool operator==(const StoredMapping&, const StoredMapping&) = default;
-};
-
 /// Settings as text by key; the schema table of models/settings gives them meaning. No secret is ever among them.
-struct StoredSettings
-{
-    QMap<QString, QString> values;
-    QList<StoredMapping> mappings;
-
-    friend bool operator==(const StoredSettings&, const StoredSettings&) = default;
-};
+using StoredSettings = SettingsText;
+using StoredMapping = MappingRecord;
 
 class SettingsStore final : public QObject
 {
