@@ -47,7 +47,8 @@ struct AttemptEnded
     double jitter = 1.0;                   ///< 0.8…1.2, from the caller so that the machine stays pure
 };
 
-/// The program starts: every row in Sending becomes Unknown; twice on one row = quarantine.
+/// The program starts: every row in Sending becomes Unknown; twice on one row = quarantine. A Pending row whose recording was off
+/// and whose direct attempt never came about is annulled (D-09).
 struct ProgramStarted
 {
 };
@@ -80,8 +81,13 @@ struct DropUnrecorded
 {
 };
 
+/// The time for which an archived row keeps personal data is over: phone and body go (reliability: where data is erased).
+struct RetentionOver
+{
+};
+
 using RowEvent = std::variant<AttemptBegins, AttemptEnded, ProgramStarted, SaleSettled, ReturnedBeforeSending, SendAgain,
-                              WithdrawnByHand, DropUnrecorded>;
+                              WithdrawnByHand, DropUnrecorded, RetentionOver>;
 
 /// The row as it becomes, and what the journal says about it. Both are written in one transaction.
 struct RowChange
@@ -93,6 +99,20 @@ struct RowChange
 /// The one function that moves a row (client policy 3). WrongState when the table has no line for (state, event): the caller's
 /// bug or a race lost; nothing changes then.
 Result<RowChange> advance(const OutboxRow& row, const RowEvent& event, const Moment& now);
+
+/// True for a cancellation that does not know its sale's id yet: it waits behind the sale and is never sent (client policy 3).
+bool waitsForSale(const OutboxRow& row);
+
+/// Client policy 2.4: of a row in Sending, whether the question by phone goes first.
+bool needsLookup(const OutboxRow& row);
+
+/// Client policy 3 (N, 90 days): of a row in Sending, whether the service may have forgotten its key, so that its effect is
+/// looked up before it is sent again.
+bool needsVerification(const OutboxRow& row, const Moment& now);
+
+/// Client policy 2.6: when a stored wait ends, by the monotonic clock of the session that starts `now`. A clock that was set back
+/// cannot make it longer than it was planned.
+std::chrono::milliseconds dueTickAtStart(const OutboxRow& row, const Moment& now);
 
 /// Client policy 2.3: wait of a row after its n-th consecutive `later`.
 std::chrono::milliseconds laterWait(int n, std::optional<std::chrono::seconds> retryAfter,
