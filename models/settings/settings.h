@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <chrono>
@@ -150,6 +151,27 @@ struct InterfaceSettings
     friend bool operator==(const InterfaceSettings&, const InterfaceSettings&) = default;
 };
 
+/// A row of a mapping table with the table it stands in, as it is stored: "warehouses", "inviters", "categories",
+/// "zeroCategories".
+struct MappingRecord
+{
+    QString table;
+    QString code;
+    QString name;
+    QString brevixId;
+
+    friend bool operator==(const MappingRecord&, const MappingRecord&) = default;
+};
+
+/// Settings as text by key, and the mapping tables: the neutral form between Settings and whoever stores them.
+struct SettingsText
+{
+    QMap<QString, QString> values;
+    QList<MappingRecord> mappings;
+
+    friend bool operator==(const SettingsText&, const SettingsText&) = default;
+};
+
 /// Every setting of the program but the secrets. A plain value: forms edit a copy and commit it whole.
 struct Settings
 {
@@ -157,6 +179,7 @@ struct Settings
     PhoneTemplateSettings phone;
     BrevixSettings brevix;
     InterfaceSettings interface;
+    SettingsText foreign; ///< stored by a newer version, unknown to this one; kept so that going back a version loses nothing
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };
