@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QStyledItemDelegate>
+
+#include "forms/common/signs.h"
+
+class QTableView;
+
+namespace companion {
+
+/// What a cell shows beside its text. A form that knows its model better overrides RowDelegate::cellLook().
+struct CellLook
+{
+    Ink ink = nullptr;        ///< colour of the text; nullptr = text
+    bool strong = false;      ///< weight 500: names, sums of rows
+    QString unit;             ///< in a column of its own at the right, so that digits stay under digits
+    bool hasUnit = false;     ///< keeps the column of the unit even when it is empty
+    std::optional<Sign> sign; ///< before the text
+};
+
+/// Rows of the house: one line under each row, no grid, no alternation. The chosen row is filled; a 2 px frame goes
+/// round it (or round the current cell where cells are chosen) while the table has the focus. Alignment and text come
+/// from the model.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// Roles that the standard cellLook() reads; a model may give them or not.
+    enum Role
+    {
+        UnitRole = Qt::UserRole + 0x100, ///< QString
+        StrongRole,                      ///< bool
+        SignRole,                        ///< int, a Sign
+        MutedRole,                       ///< bool: text in the second colour
+        ColouredRole,                    ///< bool: text in the colour of the sign
+    };
+
+    explicit RowDelegate(QObject* parent = nullptr);
+
+    /// Padding before the first column: 12, 20 in a table that goes from edge to edge.
+    void setFirstPadding(int pixels) { m_firstPadding = pixels; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    /// Installs the delegate and the heights of the table's density. Call again after a change of text size or density.
+    void attachTo(QTableView* table);
+
+protected:
+    virtual CellLook cellLook(const QModelIndex& index) const;
+
+private:
+    void paintFrame(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
+    int m_firstPadding = 12;
+};
+
+} // namespace companion
