@@ -26,6 +26,9 @@ enum class Outcome {
     Refused,
 };
 
+/// What is known of the link to a service. Before the first answer it counts as up (client policy 6).
+enum class LinkStatus { Up, Down, KeyRefused };
+
 enum class LinkEffect { None, Up, Down, Key };
 enum class RowEffect { Untouched, AsBefore, Unknown, Sent, Rejected, Reconcile };
 /// RowWaits: only this row waits (and the third Later in a row pauses the sender); Pauses: the whole sender waits;

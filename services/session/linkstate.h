@@ -10,9 +10,7 @@
 
 namespace companion {
 
-/// What is known of the link to a service. Before the first answer it counts as up (client policy 6).
-enum class LinkStatus { Up, Down, KeyRefused };
-
+/// What is known of the link to a service, for people and for plans.
 struct LinkState
 {
     LinkStatus status = LinkStatus::Up;
