@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 namespace companion {
 
@@ -41,6 +42,7 @@ private:
     SettingsService& m_settings;
     std::function<LinkState()> m_link;
     OutcomeReport m_report;
+    std::unique_ptr<QObject> m_flight; ///< context of the call under way
     int m_generation = 0;
     bool m_running = false;
 };
