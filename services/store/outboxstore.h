@@ -43,6 +43,16 @@ struct RowSettled
     QList<JournalEntry> journal;
 };
 
+/// What an erasure came to.
+struct ErasedData
+{
+    int rows = 0;        ///< archive rows that lost phone and body
+    int receipts = 0;    ///< receipts that lost their customer
+    int stillNeeded = 0; ///< rows of this phone that are yet to be delivered: they keep it until then
+
+    friend bool operator==(const ErasedData&, const ErasedData&) = default;
+};
+
 /// The queue on disk, seen from the GUI thread: every call posts to the storage thread and comes back as a future.
 /// Errors: the Storage… codes; NotFound for an unknown row; WrongState when the row has moved meanwhile.
 class OutboxStore final : public QObject
@@ -62,11 +72,23 @@ public:
     /// Moves a row by the row machine and writes row, journal and the rows of its chain in one transaction.
     QFuture<Result<RowSettled>> apply(qint64 seq, const RowEvent& event, const Moment& now);
 
+    /// Erases phone, names and bodies of archive rows older than `days` (0 = all), and the customers of such receipts
+    /// (reliability 4). Nothing readable stays in the base, its WAL or its backups.
+    QFuture<Result<ErasedData>> eraseExpired(int days, const Moment& now);
+    /// «Удалить данные покупателя»: the same for one phone, whatever the age. Rows that are yet to be delivered keep it.
+    QFuture<Result<ErasedData>> eraseCustomer(const PhoneNumber& phone);
+
+    /// Rows were added by another store. GUI thread.
+    void noteChange() { Q_EMIT changed(); }
+
 Q_SIGNALS:
     /// Rows were added or moved; emitted in the GUI thread after the commit.
     void changed();
 
 private:
+    template <typename T>
+    void announce(const QFuture<Result<T>>& future);
+
     StorageThread& m_thread;
 };
 

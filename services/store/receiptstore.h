@@ -86,6 +86,9 @@ public:
     QFuture<Result<Done>> removeAuthorization(const QUuid& receiptUid);
 
 private:
+    template <typename T>
+    void announce(const QFuture<Result<T>>& future);
+
     StorageThread& m_thread;
     OutboxStore& m_outbox;
 };

@@ -5,20 +5,21 @@
 #include "models/values/result.h"
 #include "services/platform/clock.h"
 
+#include "services/store/taskqueue.h"
+
 #include <QFuture>
 #include <QPromise>
 #include <QString>
 
-#include <condition_variable>
-#include <deque>
+#include <exception>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <thread>
 
 namespace companion {
 
 class Database;
+class Keeper;
 
 /// What opening found.
 struct OpenReport
@@ -27,7 +28,8 @@ struct OpenReport
     int rowsRecovered = 0;        ///< rows found in Sending, now Unknown (P1)
     int rowsQuarantined = 0;
     QString damagedFileSetAside;  ///< path of the damaged base, empty = none (D8, D9)
-    bool restoredFromBackup = false;
+    bool restoredFromBackup = false; ///< rows came from a backup: those not yet delivered are Unknown
+    QDateTime rowsMayBeMissingSince; ///< time of that backup, or of the damage when there was none; invalid = nothing is missing
     bool fresh = false;           ///< the base was made anew
 };
 
@@ -40,35 +42,48 @@ public:
     ~StorageThread();
     Q_DISABLE_COPY_MOVE(StorageThread)
 
-    /// Opens or makes the base in `folder` (made with mode 0700; files 0600). StorageBusy when another program holds it.
+    /// Opens or makes the base in `folder` (made with mode 0700; files 0600). StorageBusy when another program holds it: may be
+    /// called again. A base that is open is closed first.
     QFuture<Result<OpenReport>> open(const QString& folder);
 
-    /// Runs `work` on the storage thread; its result is the future's.
+    /// Runs `work` on the storage thread; its result is the future's. StorageUnavailable while no base is open; an exception
+    /// of `work` becomes StorageFailed, and the thread lives on.
     template <typename T>
     QFuture<Result<T>> run(std::function<Result<T>(Database&)> work)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        post([promise, work = std::move(work)](Database& database) {
-            promise->addResult(work(database));
+        post([promise, work = std::move(work)](Database* database) {
+            promise->addResult(guarded<T>(work, database));
             promise->finish();
         });
         return future;
     }
 
+    /// Runs the maintenance that otherwise waits for idleness: WAL written back, backup made. For tests and for the end of
+    /// the program.
+    QFuture<Result<Done>> maintainNow();
+
 private:
-    using Task = std::function<void(Database&)>;
+    using Task = std::function<void(Database*)>;
+
+    template <typename T>
+    static Result<T> guarded(const std::function<Result<T>(Database&)>& work, Database* database)
+    {
+        if (database == nullptr)
+            return failure(ErrorCode::StorageUnavailable);
+        try {
+            return work(*database);
+        } catch (const std::exception& exception) {
+            return failure(ErrorCode::StorageFailed, QString::fromUtf8(exception.what()));
+        }
+    }
 
     void post(Task task);
-    void loop();
 
-    Clock& m_clock;
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::deque<Task> m_tasks;
-    bool m_stopping = false;
-    std::unique_ptr<Database> m_database; ///< touched by the storage thread only
+    TaskQueue m_queue;
+    std::unique_ptr<Keeper> m_keeper; ///< touched by the storage thread only
     std::thread m_thread;
 };
 

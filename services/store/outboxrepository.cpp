@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/outboxrepository.h"
+
+#include "services/platform/killpoint.h"
+#include "services/store/journalrepository.h"
+#include "services/store/sqlvalue.h"
+
+#include <QTimeZone>
+
+namespace companion {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+#define COMPANION_OUTBOX_COLUMNS                                                                                           \
+    "seq, provider, kind, receipt_uid, sale_uid, receipt_number, sum, phone, customer_unverified, key, revision, "         \
+    "body_sha256, endpoint_id, target_id, recording_off, direct_pending, state, state_before, reason, reason_code, "       \
+    "reason_text, server_id, attempts, laters_in_row, stumbles_in_row, unreadable_in_row, crashes, created_at, "           \
+    "first_attempt_at, last_attempt_at, archived_at, due_at_ms, planned_wait_ms, due_tick_ms, body"
+
+/// A chain goes out in its order: a row waits while an earlier one of its sale is on its way or the sale stands aside
+/// (client policy 3).
+#define COMPANION_CHAIN_ALLOWS                                                                                             \
+    "NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.sale_uid = outbox.sale_uid AND earlier.seq < outbox.seq "   \
+    "AND earlier.provider = outbox.provider AND (earlier.state IN ('pending','sending','unknown') "                        \
+    "OR (earlier.state = 'quarantined' AND earlier.kind = 'cashback_request')))"
+
+std::optional<QDateTime> optionalMoment(const SqlRow& row, int column)
+{
+    if (row.isNull(column))
+        return std::nullopt;
+    return sql::momentFrom(row.text(column));
+}
+
+void readIdentity(const SqlRow& row, OutboxRow& value)
+{
+    value.seq = row.integer(0);
+    value.provider = providerFromName(row.text(1)).value_or(ProviderId::Brevix);
+    value.kind = rowKindFromName(row.text(2)).value_or(RowKind::CashbackRequest);
+    value.receiptUid = sql::uuidFrom(row.text(3));
+    value.saleUid = sql::uuidFrom(row.text(4));
+    value.receiptNumber = row.text(5);
+    value.sum = Money::fromKopecks(row.integer(6));
+    value.phone = PhoneNumber::fromE164(row.text(7));
+    value.customerUnverified = row.flag(8);
+    value.key = sql::uuidFrom(row.text(9));
+    value.revision = row.number(10);
+    value.bodySha256 = row.bytes(11);
+    value.endpointId = row.text(12);
+    value.targetId = row.text(13);
+    value.recordingOff = row.flag(14);
+    value.directPending = row.flag(15);
+    value.body = row.bytes(34);
+}
+
+void readProgress(const SqlRow& row, OutboxRow& value)
+{
+    value.state = rowStateFromName(row.text(16)).value_or(RowState::Quarantined);
+    value.stateBefore = rowStateFromName(row.text(17)).value_or(RowState::Pending);
+    value.reason = rowReasonFromName(row.text(18)).value_or(RowReason::None);
+    value.reasonCode = row.text(19);
+    value.reasonText = row.text(20);
+    value.serverId = row.text(21);
+    value.attempts = row.number(22);
+    value.latersInRow = row.number(23);
+    value.stumblesInRow = row.number(24);
+    value.unreadableInRow = row.number(25);
+    value.crashes = row.number(26);
+    value.createdAt = optionalMoment(row, 27).value_or(QDateTime());
+    value.firstAttemptAt = optionalMoment(row, 28);
+    value.lastAttemptAt = optionalMoment(row, 29);
+    value.archivedAt = optionalMoment(row, 30);
+    if (!row.isNull(31))
+        value.dueAt = QDateTime::fromMSecsSinceEpoch(row.integer(31), Qt::UTC);
+    value.plannedWait = milliseconds(row.integer(32));
+    value.dueTick = milliseconds(row.integer(33));
+}
+
+OutboxRow rowFrom(const SqlRow& row)
+{
+    OutboxRow value;
+    readIdentity(row, value);
+    readProgress(row, value);
+    return value;
+}
+
+Bindings identityOf(const OutboxRow& row)
+{
+    return {
+        {u":provider"_s, providerName(row.provider)},
+        {u":kind"_s, rowKindName(row.kind)},
+        {u":receipt_uid"_s, sql::uuid(row.receiptUid)},
+        {u":sale_uid"_s, sql::uuid(row.saleUid)},
+        {u":receipt_number"_s, sql::text(row.receiptNumber)},
+        {u":recording_off"_s, int(row.recordingOff)},
+        {u":created_at"_s, sql::moment(row.createdAt)},
+    };
+}
+
+Bindings progressOf(const OutboxRow& row)
+{
+    return {
+        {u":sum"_s, row.sum.kopecks()},
+        {u":phone"_s, sql::text(row.phone.e164())},
+        {u":customer_unverified"_s, int(row.customerUnverified)},
+        {u":key"_s, sql::uuid(row.key)},
+        {u":revision"_s, row.revision},
+        {u":body_sha256"_s, sql::bytes(row.bodySha256)},
+        {u":endpoint_id"_s, sql::text(row.endpointId)},
+        {u":target_id"_s, sql::text(row.targetId)},
+        {u":direct_pending"_s, int(row.directPending)},
+        {u":state"_s, rowStateName(row.state)},
+        {u":state_before"_s, rowStateName(row.stateBefore)},
+        {u":reason"_s, rowReasonName(row.reason)},
+        {u":reason_code"_s, sql::text(row.reasonCode)},
+        {u":reason_text"_s, sql::text(row.reasonText)},
+        {u":server_id"_s, sql::text(row.serverId)},
+        {u":attempts"_s, row.attempts},
+        {u":laters_in_row"_s, row.latersInRow},
+        {u":stumbles_in_row"_s, row.stumblesInRow},
+        {u":unreadable_in_row"_s, row.unreadableInRow},
+        {u":crashes"_s, row.crashes},
+        {u":first_attempt_at"_s, sql::moment(row.firstAttemptAt)},
+        {u":last_attempt_at"_s, sql::moment(row.lastAttemptAt)},
+        {u":archived_at"_s, sql::moment(row.archivedAt)},
+        {u":due_at_ms"_s, sql::utcMilliseconds(row.dueAt)},
+        {u":planned_wait_ms"_s, qint64(row.plannedWait.count())},
+        {u":due_tick_ms"_s, qint64(row.dueTick.count())},
+        {u":body"_s, sql::bytes(row.body)},
+    };
+}
+
+QString listSql(OutboxView view)
+{
+    switch (view) {
+    case OutboxView::Waiting:
+        return QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox "
+                              "WHERE state IN ('pending','sending','unknown') AND seq > :after ORDER BY seq LIMIT :limit");
+    case OutboxView::Quarantined:
+        return QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox "
+                              "WHERE state = 'quarantined' AND seq > :after ORDER BY seq LIMIT :limit");
+    case OutboxView::AwaitingRegistration:
+        return QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox "
+                              "WHERE state = 'rejected' AND reason = 'customer_not_found' AND seq > :after "
+                              "ORDER BY seq LIMIT :limit");
+    case OutboxView::Archive:
+        return QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox "
+                              "WHERE (state = 'annulled' OR (state = 'rejected' AND reason <> 'customer_not_found')) "
+                              "AND seq > :after ORDER BY seq LIMIT :limit");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<OutboxRow>> OutboxRepository::rows(const QString& sql, const Bindings& bindings)
+{
+    return m_database.list<OutboxRow>(sql, bindings, rowFrom);
+}
+
+Result<OutboxRow> OutboxRepository::insert(const OutboxRow& row)
+{
+    COMPANION_KILL_POINT("store.outbox.insert");
+    const auto done = m_database.execute(
+        u"INSERT INTO outbox(provider, kind, receipt_uid, sale_uid, receipt_number, sum, phone, customer_unverified, key, "
+        "revision, body_sha256, endpoint_id, target_id, recording_off, direct_pending, state, state_before, reason, "
+        "reason_code, reason_text, server_id, attempts, laters_in_row, stumbles_in_row, unreadable_in_row, crashes, "
+        "created_at, first_attempt_at, last_attempt_at, archived_at, due_at_ms, planned_wait_ms, due_tick_ms, body) "
+        "VALUES (:provider, :kind, :receipt_uid, :sale_uid, :receipt_number, :sum, :phone, :customer_unverified, :key, "
+        ":revision, :body_sha256, :endpoint_id, :target_id, :recording_off, :direct_pending, :state, :state_before, :reason, "
+        ":reason_code, :reason_text, :server_id, :attempts, :laters_in_row, :stumbles_in_row, :unreadable_in_row, :crashes, "
+        ":created_at, :first_attempt_at, :last_attempt_at, :archived_at, :due_at_ms, :planned_wait_ms, :due_tick_ms, :body)"_s,
+        identityOf(row) + progressOf(row));
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    OutboxRow stored = row;
+    stored.seq = m_database.lastInsertId();
+    return stored;
+}
+
+Result<Done> OutboxRepository::update(const OutboxRow& row)
+{
+    COMPANION_KILL_POINT("store.outbox.update");
+    const auto touched = m_database.execute(
+        u"UPDATE outbox SET sum = :sum, phone = :phone, customer_unverified = :customer_unverified, key = :key, "
+        "revision = :revision, body_sha256 = :body_sha256, endpoint_id = :endpoint_id, target_id = :target_id, "
+        "direct_pending = :direct_pending, state = :state, state_before = :state_before, reason = :reason, "
+        "reason_code = :reason_code, reason_text = :reason_text, server_id = :server_id, attempts = :attempts, "
+        "laters_in_row = :laters_in_row, stumbles_in_row = :stumbles_in_row, unreadable_in_row = :unreadable_in_row, "
+        "crashes = :crashes, first_attempt_at = :first_attempt_at, last_attempt_at = :last_attempt_at, "
+        "archived_at = :archived_at, due_at_ms = :due_at_ms, planned_wait_ms = :planned_wait_ms, "
+        "due_tick_ms = :due_tick_ms, erased = 0, body = :body WHERE seq = :seq"_s,
+        progressOf(row) + Bindings{{u":seq"_s, row.seq}});
+    if (!touched)
+        return tl::unexpected<Error>(touched.error());
+    if (*touched != 1)
+        return failure(ErrorCode::NotFound, u"outbox row %1"_s.arg(row.seq));
+    return Done{};
+}
+
+Result<OutboxRow> OutboxRepository::row(qint64 seq)
+{
+    const auto found = m_database.first<OutboxRow>(
+        QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox WHERE seq = :seq"), {{u":seq"_s, seq}}, rowFrom);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (!*found)
+        return failure(ErrorCode::NotFound, u"outbox row %1"_s.arg(seq));
+    return **found;
+}
+
+Result<QList<OutboxRow>> OutboxRepository::ofReceipt(const QUuid& receiptUid)
+{
+    return rows(QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox WHERE receipt_uid = :uid ORDER BY seq"),
+                {{u":uid"_s, sql::uuid(receiptUid)}});
+}
+
+Result<QList<OutboxRow>> OutboxRepository::chain(const QUuid& saleUid)
+{
+    return rows(QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox WHERE sale_uid = :uid ORDER BY seq"),
+                {{u":uid"_s, sql::uuid(saleUid)}});
+}
+
+Result<QList<OutboxRow>> OutboxRepository::list(OutboxView view, int limit, qint64 afterSeq)
+{
+    return rows(listSql(view), {{u":after"_s, afterSeq}, {u":limit"_s, limit}});
+}
+
+Result<NextRow> OutboxRepository::next(ProviderId provider, const QString& endpointId, milliseconds tick)
+{
+    const Bindings bindings{{u":provider"_s, providerName(provider)},
+                            {u":endpoint"_s, sql::text(endpointId)},
+                            {u":tick"_s, qint64(tick.count())}};
+    const auto due = m_database.first<OutboxRow>(
+        QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox INDEXED BY outbox_next "
+                       "WHERE provider = :provider AND endpoint_id = :endpoint AND state IN ('pending','unknown') "
+                       "AND due_tick_ms <= :tick AND " COMPANION_CHAIN_ALLOWS " ORDER BY stumbles_in_row, seq LIMIT 1"),
+        bindings, rowFrom);
+    if (!due)
+        return tl::unexpected<Error>(due.error());
+    NextRow next;
+    next.row = *due;
+    const auto waiting = m_database.integer(
+        u"SELECT n FROM tally WHERE provider = :provider AND endpoint_id = :endpoint AND bucket = 'waiting'"_s,
+        bindings.first(2));
+    if (!waiting)
+        return tl::unexpected<Error>(waiting.error());
+    next.waiting = static_cast<int>(*waiting);
+    if (next.row)
+        return next;
+    const auto first = nextTick(bindings);
+    if (!first)
+        return tl::unexpected<Error>(first.error());
+    next.nextTick = *first;
+    return next;
+}
+
+Result<std::optional<milliseconds>> OutboxRepository::nextTick(const Bindings& bindings)
+{
+    return m_database.first<milliseconds>(
+        QStringLiteral("SELECT due_tick_ms FROM outbox INDEXED BY outbox_due "
+                       "WHERE provider = :provider AND endpoint_id = :endpoint AND state IN ('pending','unknown') "
+                       "AND due_tick_ms > :tick AND " COMPANION_CHAIN_ALLOWS " ORDER BY due_tick_ms LIMIT 1"),
+        bindings, [](const SqlRow& row) { return milliseconds(row.integer(0)); });
+}
+
+Result<OutboxCounts> OutboxRepository::counts(const QString& endpointId)
+{
+    OutboxCounts counts;
+    const auto done = m_database.read(u"SELECT bucket, endpoint_id, n FROM tally"_s, {}, [&](const SqlRow& row) {
+        const QString bucket = row.text(0);
+        const int n = row.number(2);
+        if (bucket == "waiting"_L1) {
+            counts.waiting += n;
+            counts.otherEndpoint += row.text(1) == sql::storable(endpointId) ? 0 : n;
+        } else if (bucket == "quarantined"_L1) {
+            counts.quarantined += n;
+        } else if (bucket == "awaiting"_L1) {
+            counts.awaitingRegistration += n;
+        } else if (bucket == "archived"_L1) {
+            counts.archived += n;
+        }
+    });
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    return counts;
+}
+
+Result<RowSettled> OutboxRepository::advanceRow(const OutboxRow& row, const RowEvent& event, const Moment& now)
+{
+    const auto change = advance(row, event, now);
+    if (!change)
+        return tl::unexpected<Error>(change.error());
+    RowSettled settled;
+    settled.row = change->row;
+    settled.row.seq = row.seq;
+    if (auto done = update(settled.row); !done)
+        return tl::unexpected<Error>(done.error());
+    JournalRepository journal(m_database);
+    for (const JournalEntry& entry : change->journal) {
+        const auto stored = journal.append(entry);
+        if (!stored)
+            return tl::unexpected<Error>(stored.error());
+        settled.journal.append(*stored);
+    }
+    const bool reachedItsEnd = isArchive(settled.row.state) && !isArchive(row.state);
+    if (reachedItsEnd && row.kind == RowKind::CashbackRequest) {
+        if (auto done = settleChain(settled.row, now, settled); !done)
+            return tl::unexpected<Error>(done.error());
+    }
+    return settled;
+}
+
+Result<Done> OutboxRepository::settleChain(const OutboxRow& row, const Moment& now, RowSettled& settled)
+{
+    const auto behind = chain(row.saleUid);
+    if (!behind)
+        return tl::unexpected<Error>(behind.error());
+    for (const OutboxRow& cancellation : *behind) {
+        if (cancellation.seq == row.seq || cancellation.provider != row.provider
+            || cancellation.kind != RowKind::CashbackCancellation || isArchive(cancellation.state))
+            continue;
+        const auto moved = advanceRow(cancellation, SaleSettled{row.state, row.serverId}, now);
+        // The table has no line for it: the cancellation has gone its own way already.
+        if (!moved && moved.error().code == ErrorCode::WrongState)
+            continue;
+        if (!moved)
+            return tl::unexpected<Error>(moved.error());
+        settled.chain.append(moved->row);
+        settled.journal.append(moved->journal);
+    }
+    return Done{};
+}
+
+Result<RowSettled> OutboxRepository::apply(qint64 seq, const RowEvent& event, const Moment& now)
+{
+    return inTransaction<RowSettled>(m_database, [&]() -> Result<RowSettled> {
+        const auto found = row(seq);
+        if (!found)
+            return tl::unexpected<Error>(found.error());
+        // Its personal data was erased: it can only go out with a body made anew (reliability 4).
+        const auto* again = std::get_if<SendAgain>(&event);
+        if (again != nullptr && !again->rebuilt && found->body.isEmpty())
+            return failure(ErrorCode::WrongState, u"outbox row %1 was erased"_s.arg(seq));
+        return advanceRow(*found, event, now);
+    });
+}
+
+Result<OutboxRepository::Recovered> OutboxRepository::startSession(const Moment& now)
+{
+    return inTransaction<Recovered>(m_database, [&] { return recover(now); });
+}
+
+Result<OutboxRepository::Recovered> OutboxRepository::recover(const Moment& now)
+{
+    const auto sending = rows(
+        QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox WHERE state = 'sending' ORDER BY seq"), {});
+    if (!sending)
+        return tl::unexpected<Error>(sending.error());
+    Recovered recovered;
+    for (const OutboxRow& row : *sending) {
+        const auto moved = advanceRow(row, ProgramStarted{}, now);
+        if (!moved)
+            return tl::unexpected<Error>(moved.error());
+        ++(moved->row.state == RowState::Quarantined ? recovered.quarantined : recovered.unknown);
+    }
+    // The monotonic clock began anew, and the wall clock may have been set back: never longer than was planned.
+    const auto done = m_database.execute(
+        u"UPDATE outbox SET due_tick_ms = CASE WHEN due_at_ms IS NULL THEN 0 "
+        "ELSE :tick + min(planned_wait_ms, max(0, due_at_ms - :now)) END "
+        "WHERE state IN ('pending','unknown') AND (due_at_ms IS NOT NULL OR due_tick_ms <> 0)"_s,
+        {{u":tick"_s, qint64(now.tick.count())}, {u":now"_s, now.wall.toMSecsSinceEpoch()}});
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    return recovered;
+}
+
+} // namespace companion

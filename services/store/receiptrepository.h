@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/store/database.h"
+#include "services/store/receiptstore.h"
+
+namespace companion {
+
+/// Receipts in SQL, and the transactions that close them. Storage thread.
+class ReceiptRepository
+{
+public:
+    explicit ReceiptRepository(Database& database)
+        : m_database(database)
+    {
+    }
+
+    Result<ReceiptCounters> counters(const QString& cashId);
+    Result<ClosingOutcome> closeSale(const ClosingRecord& record);
+    Result<ReturnOutcome> closeReturn(const Receipt& receipt, const ReturnPlanner& planner,
+                                      const QList<JournalEntry>& journal, const Moment& now);
+    Result<Done> closeFreeReturn(const Receipt& receipt, const QList<JournalEntry>& journal);
+    Result<QList<FoundSale>> findSales(const QString& number, int limit);
+
+    /// Nothing when no receipt has this uid.
+    Result<std::optional<Receipt>> receipt(const QUuid& uid);
+
+private:
+    Result<ClosingOutcome> writeSale(const ClosingRecord& record);
+    Result<ReturnOutcome> writeReturn(const Receipt& receipt, const ReturnPlanner& planner,
+                                      const QList<JournalEntry>& journal, const Moment& now);
+    Result<ReturnOutcome> carryOut(const ReturnPlan& plan, const SaleOnRecord& onRecord, const Moment& now);
+    Result<ReturnOutcome> storedReturn(const QUuid& uid);
+    Result<Done> insertReceipt(const Receipt& receipt, const std::optional<Authorization>& authorization);
+    Result<Done> insertContent(qint64 id, const Receipt& receipt);
+    Result<Done> countUp(const Receipt& receipt);
+    Result<Done> appendJournal(const QList<JournalEntry>& journal);
+    Result<QList<OutboxRow>> insertRows(const QList<OutboxRow>& rows);
+    Result<SaleOnRecord> saleOnRecord(const QUuid& saleUid);
+    Result<QList<Receipt>> returnsOf(const QUuid& saleUid);
+    Result<Done> readContent(qint64 id, Receipt& receipt);
+    Result<QList<Receipt>> receipts(const QString& sql, const Bindings& bindings);
+
+    Database& m_database;
+};
+
+} // namespace companion
