@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/common/actionbutton.h"
 
-#include <QEvent>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 #include "forms/common/look.h"
 #include "forms/common/themeicon.h"
 
 namespace companion {
+
+namespace {
+
+constexpr int iconGap = 8;
+
+} // namespace
 
 ActionButton::ActionButton(QWidget* parent)
     : QPushButton(parent)
@@ -18,7 +25,6 @@ ActionButton::ActionButton(const QString& icon, const QString& text, QWidget* pa
     : QPushButton(text, parent)
     , m_iconName(icon)
 {
-    refreshIcon();
 }
 
 ActionButton* ActionButton::iconOnly(const QString& icon, const QString& name, QWidget* parent)
@@ -33,42 +39,83 @@ ActionButton* ActionButton::iconOnly(const QString& icon, const QString& name, Q
 void ActionButton::setIconName(const QString& icon)
 {
     m_iconName = icon;
-    refreshIcon();
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setIconInk(Ink ink)
+{
+    m_iconInk = ink;
+    update();
 }
 
 void ActionButton::setBusy(bool busy)
 {
     m_busy = busy;
     setEnabled(!busy);
-    refreshIcon();
+    updateGeometry();
+    update();
 }
 
-void ActionButton::refreshIcon()
+QString ActionButton::shownIcon() const
 {
-    const QString name = m_busy ? QStringLiteral("hourglass-split") : m_iconName;
-    if (name.isEmpty()) {
-        setIcon(QIcon());
-        return;
-    }
-    const bool onFill = property("accent").toBool() && isActiveWindow();
-    setIcon(themeIcon(name, onFill ? &Tokens::onAccent : &Tokens::text));
+    return m_busy ? QStringLiteral("hourglass-split") : m_iconName;
 }
 
-bool ActionButton::event(QEvent* event)
+QColor ActionButton::textColour() const
 {
-    const bool done = QPushButton::event(event);
-    switch (event->type()) {
-    case QEvent::WindowActivate:
-    case QEvent::WindowDeactivate:
-    case QEvent::DynamicPropertyChange:
-    case QEvent::Show:
-    case QEvent::StyleChange:
-        refreshIcon();
-        break;
-    default:
-        break;
+    const Tokens& t = Look::of(this).tokens;
+    if (!isEnabled())
+        return t.disabledText;
+    return property("accent").toBool() && isActiveWindow() ? t.onAccent : t.text;
+}
+
+QSize ActionButton::sizeHint() const
+{
+    QSize hint = QPushButton::sizeHint();
+    if (!shownIcon().isEmpty() && !text().isEmpty()) {
+        const Look& look = Look::of(this);
+        hint.rwidth() += look.px(Sizes::of(densityOf(this)).icon) + look.px(iconGap);
     }
-    return done;
+    return hint;
+}
+
+QSize ActionButton::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+// The style sheet paints icon and text 4 px apart and knows one colour per icon; so the box is the style's, the rest
+// ours.
+void ActionButton::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    if (hasFocus())
+        painter.drawPrimitive(QStyle::PE_FrameFocusRect, option);
+
+    const Look& look = Look::of(this);
+    QFont words = font();
+    if ((property("accent").toBool() && isEnabled()) || isChecked())
+        words.setWeight(QFont::Medium);
+    const QFontMetrics metrics(words);
+    const QString icon = shownIcon();
+    const int side = icon.isEmpty() ? 0 : look.px(Sizes::of(densityOf(this)).icon);
+    const int gap = icon.isEmpty() || text().isEmpty() ? 0 : look.px(iconGap);
+    const int textWidth = metrics.size(Qt::TextShowMnemonic, text()).width();
+    const int left = (width() - side - gap - textWidth) / 2;
+    if (!icon.isEmpty()) {
+        const bool ownInk = m_iconInk != nullptr && isEnabled();
+        painter.drawPixmap(left, (height() - side) / 2,
+                           iconPixmap(icon, side, ownInk ? look.tokens.*m_iconInk : textColour(), devicePixelRatioF()));
+    }
+    painter.setFont(words);
+    painter.setPen(textColour());
+    painter.drawText(QRect(left + side + gap, 0, textWidth + 1, height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, text());
 }
 
 } // namespace companion

@@ -4,10 +4,12 @@
 
 #include <QPushButton>
 
+#include "forms/common/tokens.h"
+
 namespace companion {
 
-/// A button with an icon that keeps the icon in the colour of its text: on the accent fill too, and when its window is
-/// not the active one. Icon-only buttons take their name from the tooltip.
+/// A button with an icon before its text. The icon has the colour of the text in every state: on the accent fill,
+/// unavailable, in a window that is not the active one. Icon-only buttons take their name from the tooltip.
 class ActionButton : public QPushButton
 {
     Q_OBJECT
@@ -15,22 +17,30 @@ class ActionButton : public QPushButton
 public:
     explicit ActionButton(QWidget* parent = nullptr);
     ActionButton(const QString& icon, const QString& text, QWidget* parent = nullptr);
-    /// 32 px square; `name` is tooltip and accessible name.
+    /// Square; `name` is tooltip and accessible name.
     static ActionButton* iconOnly(const QString& icon, const QString& name, QWidget* parent = nullptr);
 
+    /// Empty = no icon.
     void setIconName(const QString& icon);
     QString iconName() const { return m_iconName; }
+    /// A sign of state keeps its own colour; nullptr = colour of the text.
+    void setIconInk(Ink ink);
     /// A running action: unavailable, with the hourglass instead of its icon.
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 protected:
-    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
-    void refreshIcon();
+    QString shownIcon() const;
+    QColor textColour() const;
 
     QString m_iconName;
+    Ink m_iconInk = nullptr;
     bool m_busy = false;
 };
 

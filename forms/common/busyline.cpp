@@ -87,8 +87,8 @@ void BusyLine::showAt(std::chrono::milliseconds elapsed)
     m_stage = m_running ? BusyStage::at(elapsed, m_deadline) : BusyStage{};
     const Look& look = Look::of(this);
     const TypeStep step = densityOf(this) == Density::Touch ? TypeStep::Label : TypeStep::Body;
-    m_what->setFont(look.font(step));
-    m_left->setFont(look.font(step));
+    setTextStep(m_what, step);
+    setTextStep(m_left, step);
     layout()->setContentsMargins(0, 0, 0, look.px(barHeight + 6));
     m_what->setVisible(m_stage.named);
     m_left->setVisible(m_stage.counted);

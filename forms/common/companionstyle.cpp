@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/common/companionstyle.h"
 
-#include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStyleOptionHeader>
 #include <QStyleOptionMenuItem>
 
 #include "forms/common/themeicon.h"
@@ -19,6 +23,8 @@ constexpr int menuPadding = 14;
 constexpr int menuIconGap = 10;
 constexpr int menuSeparator = 13;
 constexpr int menuKeyGap = 32;
+constexpr int sortArrow = 8;
+constexpr int sortGap = 4;
 
 /// «Text\tKeys» as Qt hands a menu item over.
 QString labelOf(const QStyleOptionMenuItem& item)
@@ -33,10 +39,43 @@ QString keysOf(const QStyleOptionMenuItem& item)
 
 } // namespace
 
+int firstPaddingOf(const QWidget* view)
+{
+    const QVariant padding = view != nullptr ? view->property("firstPadding") : QVariant();
+    return padding.isValid() ? padding.toInt() : cellPadding;
+}
+
 CompanionStyle::CompanionStyle(const Look& look)
     : QProxyStyle(QStringLiteral("Fusion"))
     , m_look(look)
 {
+}
+
+void CompanionStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractSpinBox*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr) {
+        widget->setFocusPolicy(Qt::StrongFocus); // the default lets the wheel take the focus
+        widget->installEventFilter(this);
+    }
+}
+
+void CompanionStyle::unpolish(QWidget* widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool CompanionStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Wheel) {
+        const auto* widget = qobject_cast<const QWidget*>(watched);
+        if (widget != nullptr && !widget->hasFocus()) {
+            event->ignore(); // the page under the field scrolls on
+            return true;
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 int CompanionStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
@@ -126,6 +165,13 @@ QSize CompanionStyle::sizeFromContents(ContentsType type, const QStyleOption* op
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
             return menuItemSize(*item, widget);
     }
+    if (type == CT_HeaderSection) {
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            const int text =
+                QFontMetrics(headerFont(widget)).horizontalAdvance(header->text) + 2 * m_look.px(cellPadding + sortGap);
+            return {text, m_look.px(Sizes::of(densityOf(widget)).tableHeader)};
+        }
+    }
     return QProxyStyle::sizeFromContents(type, option, contents, widget);
 }
 
@@ -141,6 +187,8 @@ void CompanionStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
+    case PE_IndicatorHeaderArrow:
+        return; // follows the text, see drawHeader()
     case PE_PanelMenu:
         painter->fillRect(option->rect, m_look.tokens.base);
         return;
@@ -157,6 +205,22 @@ void CompanionStyle::drawControl(ControlElement element, const QStyleOption* opt
             drawMenuItem(*item, *painter, widget);
             return;
         }
+    }
+    // The style sheet style takes CE_Header apart itself; the section paints everything, so the label has nothing left
+    // to do.
+    if (element == CE_HeaderLabel)
+        return;
+    if (element == CE_HeaderSection) {
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            drawHeader(*header, *painter, widget);
+            return;
+        }
+    }
+    if (element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, m_look.tokens.head);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          m_look.tokens.line);
+        return;
     }
     if (element == CE_MenuEmptyArea) {
         painter->fillRect(option->rect, m_look.tokens.base);
@@ -182,6 +246,45 @@ void CompanionStyle::drawFocus(const QStyleOption& option, QPainter& painter, co
         painter.setPen(QPen(m_look.tokens.accent, 2));
         const QRectF frame = QRectF(option.rect).adjusted(-4, 0, 4, 0);
         painter.drawRoundedRect(frame.intersected(QRectF(widget->rect()).adjusted(1, 1, -1, -1)), 3, 3);
+    }
+    painter.restore();
+}
+
+QFont CompanionStyle::headerFont(const QWidget* widget) const
+{
+    return m_look.font(densityOf(widget) == Density::Touch ? TypeStep::Body : TypeStep::Caption);
+}
+
+// Header texts stand exactly over the cells: same padding, same side. The sort arrow follows the text.
+void CompanionStyle::drawHeader(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const
+{
+    const Tokens& t = m_look.tokens;
+    painter.save();
+    painter.fillRect(header.rect, t.head);
+    painter.fillRect(QRect(header.rect.left(), header.rect.bottom(), header.rect.width(), 1), t.line);
+    const bool first =
+        header.position == QStyleOptionHeader::Beginning || header.position == QStyleOptionHeader::OnlyOneSection;
+    const int left = m_look.px(first && widget != nullptr ? firstPaddingOf(widget->parentWidget()) : cellPadding);
+    QRect area = header.rect.adjusted(left, 0, -m_look.px(cellPadding), -1);
+    const bool sorted = header.sortIndicator != QStyleOptionHeader::None;
+    const int arrow = sorted ? m_look.px(sortArrow + sortGap) : 0;
+    painter.setFont(headerFont(widget));
+    const QFontMetrics metrics(painter.font());
+    const QString text = metrics.elidedText(header.text, Qt::ElideRight, area.width() - arrow);
+    const bool right = header.textAlignment.testFlag(Qt::AlignRight);
+    painter.setPen(header.state.testFlag(State_Enabled) ? t.text2 : t.disabledText);
+    const int textLeft = right ? area.right() + 1 - metrics.horizontalAdvance(text) : area.left();
+    painter.drawText(QRect(textLeft, area.top(), area.right() + 1 - textLeft, area.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    if (sorted) {
+        const int side = m_look.px(sortArrow);
+        const int x = right ? textLeft - side - m_look.px(sortGap)
+                            : textLeft + metrics.horizontalAdvance(text) + m_look.px(sortGap);
+        // Qt calls the arrow of an ascending order «down», as Fusion draws it.
+        const QString icon = header.sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("chevron-up")
+                                                                                  : QStringLiteral("chevron-down");
+        painter.drawPixmap(x, area.center().y() - side / 2,
+                           iconPixmap(icon, side, t.text2, painter.device()->devicePixelRatioF()));
     }
     painter.restore();
 }

@@ -7,6 +7,7 @@
 
 #include "forms/common/look.h"
 
+class QStyleOptionHeader;
 class QStyleOptionMenuItem;
 
 namespace companion {
@@ -38,6 +39,12 @@ class CompanionStyle : public QProxyStyle
 public:
     explicit CompanionStyle(const Look& look);
 
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    void polish(QWidget* widget) override;
+    void unpolish(QWidget* widget) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returnData) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
@@ -51,9 +58,16 @@ public:
 private:
     void drawFocus(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
     void drawMenuItem(const QStyleOptionMenuItem& item, QPainter& painter, const QWidget* widget) const;
+    void drawHeader(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const;
+    QFont headerFont(const QWidget* widget) const;
     QSize menuItemSize(const QStyleOptionMenuItem& item, const QWidget* widget) const;
 
     Look m_look;
 };
+
+/// Padding before the first column of a view, in pixels at 100 %: its property `firstPadding`, else the padding of a
+/// cell.
+int firstPaddingOf(const QWidget* view);
+inline constexpr int cellPadding = 12;
 
 } // namespace companion

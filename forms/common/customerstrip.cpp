@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -42,10 +43,9 @@ CustomerStrip::CustomerStrip(QWidget* parent)
 {
     //: RU: Отменить
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setProperty("size", QStringLiteral("strip"));
+    m_cancel->setProperty("buttonSize", QStringLiteral("strip"));
     m_sign->setColoured(true);
     m_sign->setStep(TypeStep::Label);
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_cancel, &QPushButton::clicked, this, &CustomerStrip::cancelRequested);
     clear();
@@ -117,10 +117,9 @@ void CustomerStrip::refresh()
     const int side = look.px(iconSize);
     m_icon->setPixmap(iconPixmap(iconName(), side, look.tokens.text2, devicePixelRatioF()));
     m_icon->setFixedSize(side, side);
-    m_number->setFont(
-        look.font(somebody ? TypeStep::Touch : TypeStep::Label, somebody ? QFont::Medium : QFont::Normal));
     setLookProperty(m_number, "muted", !somebody);
-    m_balanceLabel->setFont(look.font(TypeStep::Label));
+    setTextStep(m_number, somebody ? TypeStep::Touch : TypeStep::Label, somebody);
+    setTextStep(m_balanceLabel, TypeStep::Label);
     setLookProperty(m_readAtLabel, "role", QStringLiteral("caption"));
     //: RU: проверен
     const QString checked = tr("checked");
@@ -135,6 +134,8 @@ void CustomerStrip::refresh()
     m_balanceLabel->setVisible(m_kind == Kind::Plazius);
     m_readAtLabel->setVisible(m_kind == Kind::Plazius);
     m_cancel->setVisible(somebody && m_cancelAvailable);
+    // Nothing to reveal, nothing to stop at.
+    setFocusPolicy(m_kind == Kind::Brevix ? Qt::TabFocus : Qt::NoFocus);
     setFixedHeight(look.px(m_kind == Kind::Plazius && !m_narrow ? cardHeight : m_narrow ? narrowHeight : wideHeight));
     arrange();
     showNumber();
@@ -151,18 +152,39 @@ void CustomerStrip::arrange()
         m_grid->removeWidget(widget);
     m_grid->setContentsMargins(look.px(13), look.px(8), look.px(m_narrow ? 10 : 12), look.px(8));
     m_grid->setHorizontalSpacing(look.px(12));
-    m_grid->setVerticalSpacing(look.px(m_kind == Kind::Plazius ? 0 : 2));
+    m_grid->setVerticalSpacing(look.px(m_kind == Kind::Plazius ? 0 : 4));
     const bool alone = m_kind == Kind::Nobody;
     const bool card = m_kind == Kind::Plazius;
     const int rows = alone ? 1 : card ? 3 : 2;
     m_grid->addWidget(m_icon, 0, 0, m_narrow ? 1 : rows, 1, Qt::AlignVCenter);
-    m_grid->addWidget(m_number, 0, 1, 1, m_narrow ? 2 : 1, alone ? Qt::AlignVCenter : Qt::AlignBottom);
+    m_grid->addWidget(m_number, 0, 1, 1, m_narrow ? 2 : 1, alone || m_narrow ? Qt::AlignVCenter : Qt::AlignBottom);
     const int first = m_narrow && !card ? 0 : 1;
     m_grid->addWidget(m_sign, 1, first, 1, first == 0 ? 2 : 1, m_narrow ? Qt::AlignVCenter : Qt::AlignTop);
     m_grid->addWidget(m_balanceLabel, 1, 1, Qt::AlignVCenter);
     m_grid->addWidget(m_readAtLabel, 2, 1, Qt::AlignTop);
-    m_grid->addWidget(m_cancel, m_narrow ? 1 : 0, 2, m_narrow ? rows - 1 : rows, 1, Qt::AlignVCenter | Qt::AlignRight);
+    m_grid->addWidget(m_cancel, m_narrow ? 1 : 0, 2, m_narrow ? qMax(1, rows - 1) : rows, 1,
+                      Qt::AlignVCenter | Qt::AlignRight);
     m_grid->setColumnStretch(1, 1);
+}
+
+// A style sheet draws dashes of 1 px as dots.
+void CustomerStrip::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    const Look& look = Look::of(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_kind == Kind::Nobody) {
+        QPen dashes(look.tokens.control, 1);
+        dashes.setDashPattern({4, 3});
+        dashes.setCapStyle(Qt::FlatCap);
+        painter.setPen(dashes);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(5), look.px(5));
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(look.tokens.accent, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look.px(5), look.px(5));
+    }
 }
 
 void CustomerStrip::showNumber()

@@ -57,8 +57,8 @@ void EmptyState::refresh()
     const int side = look.px(iconSize);
     if (!m_iconName.isEmpty())
         m_icon->setPixmap(iconPixmap(m_iconName, side, look.tokens.control, devicePixelRatioF()));
-    m_line->setFont(look.font(TypeStep::Row, QFont::Medium));
-    m_hint->setFont(look.font(TypeStep::Label));
+    setTextStep(m_line, TypeStep::Row, true);
+    setTextStep(m_hint, TypeStep::Label);
     m_icon->setContentsMargins(0, 0, 0, look.px(4));
     layout()->setSpacing(look.px(7));
     setAccessibleName(QStringLiteral("%1. %2").arg(m_line->text(), m_hint->text()));

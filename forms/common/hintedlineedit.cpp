@@ -16,7 +16,6 @@ namespace companion {
 
 namespace {
 
-constexpr int iconSize = 20;
 constexpr int iconGap = 8;
 constexpr int prefixGap = 6;
 constexpr int chipGap = 10;
@@ -37,6 +36,7 @@ HintedLineEdit::HintedLineEdit(QWidget* parent)
         label->hide();
     }
     m_prefix->setProperty("muted", true);
+    m_prefix->setProperty("prefix", true);
     m_chip->hide();
 }
 
@@ -86,19 +86,18 @@ void HintedLineEdit::arrange()
     const QRect inner = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
     int left = inner.left() + innerMargin;
     if (!m_iconName.isEmpty()) {
-        const int side = look.px(iconSize);
+        const int side = look.px(Sizes::of(densityOf(this)).icon);
         const QColor colour = isEnabled() ? look.tokens.text2 : look.tokens.disabledText;
         m_icon->setPixmap(iconPixmap(m_iconName, side, colour, devicePixelRatioF()));
         m_icon->setGeometry(left, (height() - side) / 2, side, side);
         left += side + look.px(iconGap);
     }
     if (!m_prefix->text().isEmpty()) {
-        QFont prefixFont = font();
-        prefixFont.setWeight(QFont::Normal);
-        m_prefix->setFont(prefixFont);
-        const int width = QFontMetrics(prefixFont).horizontalAdvance(m_prefix->text());
-        m_prefix->setGeometry(left, 0, width, height());
-        left += width + look.px(prefixGap);
+        m_prefix->ensurePolished();
+        const int width = m_prefix->fontMetrics().horizontalAdvance(m_prefix->text());
+        m_prefix->setGeometry(left, textTop(inner), width, QFontMetrics(font()).height());
+        left += width +
+                (m_prefix->font().pointSizeF() > look.font(TypeStep::Title).pointSizeF() ? 2 : 1) * look.px(prefixGap);
     }
     int right = 0;
     if (!m_chip->text().isEmpty()) {
@@ -110,6 +109,12 @@ void HintedLineEdit::arrange()
     const QMargins margins(left - inner.left() - innerMargin, 0, right, 0);
     if (textMargins() != margins)
         setTextMargins(margins);
+}
+
+// QLineEdit puts its line of text just so; what stands beside it must share its base line.
+int HintedLineEdit::textTop(const QRect& inner) const
+{
+    return inner.top() + (inner.height() - QFontMetrics(font()).height() + 1) / 2;
 }
 
 bool HintedLineEdit::isOnPlate(const QPoint& position) const
@@ -170,8 +175,7 @@ void HintedLineEdit::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setFont(open);
     painter.setPen(isEnabled() ? Look::of(this).tokens.text2 : Look::of(this).tokens.disabledText);
-    painter.drawText(QRect(left, inner.top(), inner.right() - left, inner.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_trailing);
+    painter.drawText(left, textTop(inner) + QFontMetrics(font()).ascent(), m_trailing);
 }
 
 } // namespace companion

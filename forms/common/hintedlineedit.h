@@ -44,6 +44,7 @@ protected:
 
 private:
     bool isOnPlate(const QPoint& position) const;
+    int textTop(const QRect& inner) const;
     void arrange();
 
     QLabel* m_icon;

@@ -41,7 +41,7 @@ KeyButton::KeyButton(const QString& label, const QString& key, KeyPlace place, Q
     , m_place(place)
     , m_key(key)
 {
-    setProperty("size", place == KeyPlace::Above ? QStringLiteral("big") : QStringLiteral("closing"));
+    setProperty("buttonSize", place == KeyPlace::Above ? QStringLiteral("big") : QStringLiteral("closing"));
     setAutoDefault(false);
 }
 

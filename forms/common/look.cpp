@@ -65,6 +65,26 @@ void repolish(QWidget* widget)
     widget->update();
 }
 
+QString stepName(TypeStep step)
+{
+    switch (step) {
+    case TypeStep::Caption:
+        return QStringLiteral("caption");
+    case TypeStep::Label:
+        return QStringLiteral("label");
+    case TypeStep::Touch:
+        return QStringLiteral("touch");
+    case TypeStep::Row:
+        return QStringLiteral("row");
+    case TypeStep::Title:
+        return QStringLiteral("title");
+    case TypeStep::Entry:
+        return QStringLiteral("entry");
+    default:
+        return QStringLiteral("body");
+    }
+}
+
 } // namespace
 
 void setDensity(QWidget* widget, Density density)
@@ -87,6 +107,12 @@ void setLookProperty(QWidget* widget, const char* name, const QVariant& value)
 void setAccent(QWidget* button, bool accent)
 {
     setLookProperty(button, "accent", accent);
+}
+
+void setTextStep(QWidget* label, TypeStep step, bool strong)
+{
+    setLookProperty(label, "step", stepName(step));
+    setLookProperty(label, "strong", strong);
 }
 
 void setInvalid(QWidget* field, bool invalid)

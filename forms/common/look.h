@@ -33,6 +33,8 @@ Density densityOf(const QWidget* widget);
 void setDensity(QWidget* widget, Density density);
 /// Sets a property that the style sheet looks at, and lets the widget look at the style sheet again.
 void setLookProperty(QWidget* widget, const char* name, const QVariant& value);
+/// Size of a label through the style sheet (up to Entry): unlike setFont() it outlives a change of theme or text size.
+void setTextStep(QWidget* label, TypeStep step, bool strong = false);
 /// The one next step of a window (at most one button per window).
 void setAccent(QWidget* button, bool accent);
 /// Red border of a field: what was typed stays. See FieldError for the words beside it.

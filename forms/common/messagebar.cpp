@@ -79,7 +79,7 @@ MessageBar::MessageBar(QWidget* parent)
 {
     setProperty("card", QStringLiteral("info"));
     m_sign->setTextFormat(Qt::PlainText);
-    m_action->setProperty("size", QStringLiteral("compact"));
+    m_action->setProperty("buttonSize", QStringLiteral("compact"));
     m_cross->setProperty("cross", true);
     //: RU: Закрыть сообщение
     const QString close = tr("Close the message");

@@ -6,13 +6,13 @@
 #include <QPainter>
 #include <QTableView>
 
+#include "forms/common/companionstyle.h"
 #include "forms/common/look.h"
 
 namespace companion {
 
 namespace {
 
-constexpr int cellPadding = 12;
 constexpr int unitColumn = 30;
 constexpr int unitGap = 6;
 constexpr int signSize = 14;
@@ -76,7 +76,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 
     const QTableView* table = tableOf(item);
     const bool first = table != nullptr && index.column() == edgeColumn(*table, true);
-    QRect area = item.rect.adjusted(look.px(first ? m_firstPadding : cellPadding), 0, -look.px(cellPadding), -1);
+    QRect area = item.rect.adjusted(look.px(first ? firstPaddingOf(table) : cellPadding), 0, -look.px(cellPadding), -1);
     QFont font = item.font;
     font.setWeight(cell.strong ? QFont::Medium : QFont::Normal);
     painter->setFont(font);

@@ -42,9 +42,6 @@ public:
 
     explicit RowDelegate(QObject* parent = nullptr);
 
-    /// Padding before the first column: 12, 20 in a table that goes from edge to edge.
-    void setFirstPadding(int pixels) { m_firstPadding = pixels; }
-
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
@@ -56,8 +53,6 @@ protected:
 
 private:
     void paintFrame(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-
-    int m_firstPadding = 12;
 };
 
 } // namespace companion

@@ -5,16 +5,16 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPushButton>
 
+#include "forms/common/actionbutton.h"
 #include "forms/common/look.h"
-#include "forms/common/themeicon.h"
 
 namespace companion {
 
 namespace {
 
-constexpr int tickSize = 16;
+constexpr int tickGap = 8;
+constexpr int border = 1;
 
 } // namespace
 
@@ -38,7 +38,7 @@ SegmentedSwitch::SegmentedSwitch(QWidget* parent)
 
 int SegmentedSwitch::addSegment(const QString& label)
 {
-    auto* segment = new QPushButton(label, this);
+    auto* segment = new ActionButton(QString(), label, this);
     const int index = static_cast<int>(m_group->buttons().size());
     segment->setCheckable(true);
     segment->setAutoDefault(false);
@@ -76,15 +76,16 @@ void SegmentedSwitch::refresh()
     const QFontMetrics metrics(look.font(touch ? TypeStep::Touch : TypeStep::Body, QFont::Medium));
     const int count = static_cast<int>(m_group->buttons().size());
     for (int index = 0; index < count; ++index) {
-        QAbstractButton* segment = m_group->button(index);
-        const QString place = index == 0           ? QStringLiteral("first")
-                              : index == count - 1 ? QStringLiteral("last")
-                                                   : QStringLiteral("middle");
-        setLookProperty(segment, "segment", place);
-        segment->setIcon(segment->isChecked() ? themeIcon(QStringLiteral("check-lg")) : QIcon());
-        segment->setIconSize(QSize(look.px(tickSize), look.px(tickSize)));
-        segment->setMinimumWidth(metrics.horizontalAdvance(segment->text()) + look.px(tickSize + 8) +
-                                 2 * look.px(touch ? 18 : 14));
+        auto* segment = qobject_cast<ActionButton*>(m_group->button(index));
+        const bool last = index == count - 1;
+        setLookProperty(segment, "segment",
+                        index == 0 ? QStringLiteral("first")
+                        : last     ? QStringLiteral("last")
+                                   : QStringLiteral("middle"));
+        segment->setIconName(segment->isChecked() ? QStringLiteral("check-lg") : QString());
+        segment->setMinimumWidth(metrics.horizontalAdvance(segment->text()) +
+                                 look.px(Sizes::of(densityOf(this)).icon + tickGap) + 2 * look.px(touch ? 18 : 14) +
+                                 2 * border);
     }
 }
 

@@ -18,6 +18,15 @@ int iconSizeOf(TypeStep step)
     return step == TypeStep::Caption || step == TypeStep::Body ? 14 : 16;
 }
 
+QString inkName(Ink ink)
+{
+    for (const NamedInk& named : namedInks()) {
+        if (named.ink == ink)
+            return named.name;
+    }
+    return {};
+}
+
 } // namespace
 
 StatusSign::StatusSign(QWidget* parent)
@@ -91,7 +100,6 @@ void StatusSign::refresh()
 {
     const Look& look = Look::of(this);
     const int side = look.px(iconSizeOf(m_step));
-    const QColor words = m_coloured ? look.tokens.*signInk(m_sign) : look.tokens.text;
     m_icon->setPixmap(signPixmap(m_sign, iconSizeOf(m_step), this));
     const QFont font = look.font(m_step);
     // A sign on the first of several lines stands in the middle of that line.
@@ -100,11 +108,8 @@ void StatusSign::refresh()
     m_icon->setFixedSize(side, side + lift);
     layout()->setSpacing(look.px(m_step == TypeStep::Body || m_step == TypeStep::Caption ? 6 : 8));
     m_label->setText(m_words);
-    m_label->setFont(font);
-    QPalette palette = m_label->palette();
-    palette.setColor(QPalette::Normal, QPalette::WindowText, words);
-    palette.setColor(QPalette::Inactive, QPalette::WindowText, words);
-    m_label->setPalette(palette);
+    setTextStep(m_label, m_step);
+    setLookProperty(m_label, "ink", m_coloured ? inkName(signInk(m_sign)) : QString());
     m_link->setText(m_words);
     m_label->setVisible(!m_clickable);
     m_link->setVisible(m_clickable);

@@ -58,8 +58,8 @@ void TotalsRow::setStep(TypeStep step)
 void TotalsRow::refresh()
 {
     const Look& look = Look::of(this);
-    m_caption->setFont(look.font(m_step));
-    m_value->setFont(look.font(m_step, m_strong ? QFont::Medium : QFont::Normal));
+    setTextStep(m_caption, m_step);
+    setTextStep(m_value, m_step, m_strong);
     setMinimumHeight(look.px(m_step == TypeStep::Row ? 32 : 30));
     setAccessibleName(QStringLiteral("%1 %2").arg(m_caption->text(), m_value->text()));
 }
