@@ -25,7 +25,7 @@ ProxyConnection::ProxyConnection(FaultProxy &proxy, QTcpSocket *client, const st
     if (m_fixed && m_fixed->fault == ProxyFault::Blackhole)
         return;
     if (m_fixed && m_fixed->fault == ProxyFault::Reset) {
-        // A QTcpSocket of 6.4 that meets RST before it noticed its own connection stays «connecting» for 30 s.
+        // A QTcpSocket of 6.4.2 that meets RST before it noticed its own connection stays «connecting» for good.
         QTimer::singleShot(m_fixed->ms(10), this, &ProxyConnection::resetClient);
         return;
     }
