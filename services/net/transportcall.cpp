@@ -76,6 +76,12 @@ bool metNobody(NetworkCause cause)
            || cause == NetworkCause::TlsHandshake || cause == NetworkCause::AddressNotAllowed;
 }
 
+bool isCallable(const QUrl& url)
+{
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
+           && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
+}
+
 bool isBodiless(HttpMethod method)
 {
     return method == HttpMethod::Get || method == HttpMethod::Head;
@@ -115,6 +121,10 @@ void TransportCall::start(QNetworkAccessManager& manager)
     m_clock.start();
     // Before the call: it covers the resolver, the connection and TLS too.
     m_deadline.start(m_request.deadline);
+    if (!isCallable(m_request.url)) {
+        QMetaObject::invokeMethod(this, &TransportCall::refuseAddress, Qt::QueuedConnection);
+        return;
+    }
     m_reply = open(manager);
     watch();
     // A call that failed at once must not call back from inside send().
@@ -225,6 +235,18 @@ void TransportCall::readSome()
     m_exchange.tooLarge = true;
     m_exchange.body.clear();
     m_reply->abort();
+}
+
+void TransportCall::refuseAddress()
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_deadline.stop();
+    m_exchange.networkError = true;
+    m_exchange.cause = NetworkCause::AddressNotAllowed;
+    m_exchange.elapsed = std::chrono::milliseconds(m_clock.elapsed());
+    deliver();
 }
 
 void TransportCall::end()

@@ -32,6 +32,7 @@ private:
     void watch();
     void contextGone();
     void readSome();
+    void refuseAddress();
     void end();
     void deliver();
     void readError();

@@ -460,7 +460,9 @@ void TransportTest::callbackIsNeverInsideSend()
     HttpRequest request = post(QUrl(u"gopher://127.0.0.1/"_qs));
     m_transport.send(this, request, [&](const Exchange& exchange) {
         QVERIFY(!inside);
-        QVERIFY(exchange.protocolError || exchange.networkError);
+        QVERIFY(exchange.networkError);
+        QVERIFY(!exchange.sent);
+        QCOMPARE(exchange.cause, NetworkCause::AddressNotAllowed);
         ++calls;
     });
     inside = false;
