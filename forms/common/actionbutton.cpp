@@ -49,6 +49,18 @@ void ActionButton::setIconInk(Ink ink)
     update();
 }
 
+void ActionButton::setIconSide(int side)
+{
+    m_iconSide = side;
+    updateGeometry();
+    update();
+}
+
+int ActionButton::iconSide() const
+{
+    return Look::of(this).px(m_iconSide > 0 ? m_iconSide : Sizes::of(densityOf(this)).icon);
+}
+
 void ActionButton::setBusy(bool busy)
 {
     m_busy = busy;
@@ -75,7 +87,7 @@ QSize ActionButton::sizeHint() const
     QSize hint = QPushButton::sizeHint();
     if (!shownIcon().isEmpty() && !text().isEmpty()) {
         const Look& look = Look::of(this);
-        hint.rwidth() += look.px(Sizes::of(densityOf(this)).icon) + look.px(iconGap);
+        hint.rwidth() += iconSide() + look.px(iconGap);
     }
     return hint;
 }
@@ -103,7 +115,7 @@ void ActionButton::paintEvent(QPaintEvent*)
         words.setWeight(QFont::Medium);
     const QFontMetrics metrics(words);
     const QString icon = shownIcon();
-    const int side = icon.isEmpty() ? 0 : look.px(Sizes::of(densityOf(this)).icon);
+    const int side = icon.isEmpty() ? 0 : iconSide();
     const int gap = icon.isEmpty() || text().isEmpty() ? 0 : look.px(iconGap);
     const int textWidth = metrics.size(Qt::TextShowMnemonic, text()).width();
     const int left = (width() - side - gap - textWidth) / 2;

@@ -25,6 +25,8 @@ public:
     QString iconName() const { return m_iconName; }
     /// A sign of state keeps its own colour; nullptr = colour of the text.
     void setIconInk(Ink ink);
+    /// Side of the icon in pixels at 100 %; default goes by the density.
+    void setIconSide(int side);
     /// A running action: unavailable, with the hourglass instead of its icon.
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
@@ -37,10 +39,12 @@ protected:
 
 private:
     QString shownIcon() const;
+    int iconSide() const;
     QColor textColour() const;
 
     QString m_iconName;
     Ink m_iconInk = nullptr;
+    int m_iconSide = 0;
     bool m_busy = false;
 };
 

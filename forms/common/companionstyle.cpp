@@ -23,6 +23,7 @@ constexpr int menuPadding = 14;
 constexpr int menuIconGap = 10;
 constexpr int menuSeparator = 13;
 constexpr int menuKeyGap = 32;
+constexpr int submenuArrow = 12;
 constexpr int sortArrow = 8;
 constexpr int sortGap = 4;
 
@@ -297,6 +298,8 @@ QSize CompanionStyle::menuItemSize(const QStyleOptionMenuItem& item, const QWidg
     const QFontMetrics metrics(m_look.font(density == Density::Touch ? TypeStep::Touch : TypeStep::Body));
     int width = 2 * m_look.px(menuPadding) + m_look.px(Sizes::of(density).icon + menuIconGap);
     width += metrics.size(Qt::TextShowMnemonic, labelOf(item)).width();
+    if (item.menuItemType == QStyleOptionMenuItem::SubMenu)
+        width += m_look.px(menuKeyGap);
     if (!keysOf(item).isEmpty())
         width += m_look.px(menuKeyGap) + metrics.horizontalAdvance(keysOf(item));
     return {width, m_look.px(Sizes::of(density).menuItem)};
@@ -331,6 +334,12 @@ void CompanionStyle::drawMenuItem(const QStyleOptionMenuItem& item, QPainter& pa
     painter.setFont(m_look.font(density == Density::Touch ? TypeStep::Touch : TypeStep::Body));
     painter.setPen(enabled ? t.text : t.disabledText);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, labelOf(item));
+    if (item.menuItemType == QStyleOptionMenuItem::SubMenu) {
+        const int side = m_look.px(submenuArrow);
+        painter.drawPixmap(area.right() + 1 - side, area.center().y() - side / 2,
+                           iconPixmap(QStringLiteral("chevron-right"), side, enabled ? t.text2 : t.disabledText,
+                                      painter.device()->devicePixelRatioF()));
+    }
     painter.setFont(m_look.font(TypeStep::Body));
     painter.setPen(enabled ? t.text2 : t.disabledText);
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, keysOf(item));

@@ -153,7 +153,7 @@ void KeyButton::paintAbove(QPainter& painter)
     const QRect inner = rect().adjusted(padding, 0, -padding, 0);
     painter.setFont(keyFont());
     painter.setPen(keyColour());
-    const QRect keyRect(inner.left(), look.px(m_narrow ? 6 : 7), inner.width(), look.px(18));
+    const QRect keyRect(inner.left(), look.px(6), inner.width(), look.px(18));
     painter.drawText(keyRect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_key);
 
     painter.setFont(labelFont());
@@ -163,7 +163,7 @@ void KeyButton::paintAbove(QPainter& painter)
         const QRect area(inner.left(), keyRect.bottom() + 1, inner.width(), height() - keyRect.bottom() - 3);
         painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, label);
     } else {
-        const QRect area(inner.left(), look.px(32), inner.width(), height() - look.px(32 + 8));
+        const QRect area(inner.left(), look.px(31), inner.width(), height() - look.px(31 + 9));
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, label);
     }
 }

@@ -41,6 +41,14 @@ const Look& Look::of(const QWidget* widget)
     return fallback;
 }
 
+WidthClass widthClassOf(const QWidget* widget)
+{
+    const int width = qRound(widget->window()->width() / Look::of(widget).textScale);
+    if (width < narrowWindow)
+        return WidthClass::Narrow;
+    return width < wideWindow ? WidthClass::Normal : WidthClass::Wide;
+}
+
 Density densityOf(const QWidget* widget)
 {
     for (const QWidget* at = widget; at != nullptr; at = at->parentWidget()) {

@@ -27,6 +27,15 @@ struct Look
     static const Look& of(const QWidget* widget);
 };
 
+/// How much room a window has, reckoned at its text size: large text on a small screen is narrow too.
+enum class WidthClass
+{
+    Narrow, ///< two-line labels, strip in two rows
+    Normal,
+    Wide,
+};
+WidthClass widthClassOf(const QWidget* widget);
+
 /// Density of the nearest ancestor that has the property `density`; compact when none has it.
 Density densityOf(const QWidget* widget);
 /// Gives a window or a part of it the sizes of `density`; widgets that are in it already follow at once.

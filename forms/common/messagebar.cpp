@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -159,11 +160,16 @@ void MessageBar::refresh()
     const auto gravest = std::max_element(m_posted.rbegin(), m_posted.rend(), [](const Posted& a, const Posted& b) {
         return gravity(a.message.kind) < gravity(b.message.kind);
     });
+    const bool news = m_shown != gravest->topic;
     m_shown = gravest->topic;
     present(gravest->message);
     if (gravest->message.kind == Message::Kind::Ok)
         m_leaving->start(stayOfOk);
     setVisible(true);
+    if (news) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 void MessageBar::present(const Message& message)

@@ -32,10 +32,15 @@ void MoneyLabel::setText(const QString& amount)
 
 double MoneyLabel::largestPoints() const
 {
-    const int width = window()->width();
-    if (width < narrowWindow)
+    switch (widthClassOf(this)) {
+    case WidthClass::Narrow:
         return pointSizeOf(TypeStep::PayNarrow);
-    return pointSizeOf(width >= wideWindow ? TypeStep::PayWide : TypeStep::Pay);
+    case WidthClass::Normal:
+        return pointSizeOf(TypeStep::Pay);
+    case WidthClass::Wide:
+        return pointSizeOf(TypeStep::PayWide);
+    }
+    return pointSizeOf(TypeStep::Pay);
 }
 
 int MoneyLabel::widthAt(double points) const
@@ -56,7 +61,7 @@ double MoneyLabel::fittingPoints() const
 
 QSize MoneyLabel::sizeHint() const
 {
-    return {widthAt(largestPoints()), Look::of(this).px(pointSizeOf(TypeStep::Pay) * 96 / 72 * 1.2)};
+    return {widthAt(largestPoints()), Look::of(this).px(largestPoints() * 96 / 72 * 1.2)};
 }
 
 QSize MoneyLabel::minimumSizeHint() const
@@ -81,6 +86,13 @@ void MoneyLabel::paintEvent(QPaintEvent*)
     painter.drawText(roubleLeft, baseline, QString(QChar(roubleSign)));
     painter.setFont(figures);
     painter.drawText(roubleLeft - look.px(roubleGap) - metrics.horizontalAdvance(m_amount), baseline, m_amount);
+}
+
+void MoneyLabel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (sizeHint().height() != height())
+        updateGeometry(); // the window went into another class of width
 }
 
 void MoneyLabel::changeEvent(QEvent* event)

@@ -7,7 +7,8 @@
 namespace companion {
 
 /// The sum to pay, the largest thing on the screen. Takes a text that is formatted already («1 884,89»), paints ₽
-/// after it, and steps down until the sum fits: it is never elided. Its height does not depend on the sum.
+/// after it, and steps down until the sum fits: it is never elided. Its height goes by the width of the window, not by
+/// the sum.
 class MoneyLabel : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

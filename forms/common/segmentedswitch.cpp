@@ -13,6 +13,7 @@ namespace companion {
 
 namespace {
 
+constexpr int tickSide = 14;
 constexpr int tickGap = 8;
 constexpr int border = 1;
 
@@ -40,6 +41,7 @@ int SegmentedSwitch::addSegment(const QString& label)
 {
     auto* segment = new ActionButton(QString(), label, this);
     const int index = static_cast<int>(m_group->buttons().size());
+    segment->setIconSide(tickSide);
     segment->setCheckable(true);
     segment->setAutoDefault(false);
     segment->setChecked(index == 0);
@@ -83,9 +85,8 @@ void SegmentedSwitch::refresh()
                         : last     ? QStringLiteral("last")
                                    : QStringLiteral("middle"));
         segment->setIconName(segment->isChecked() ? QStringLiteral("check-lg") : QString());
-        segment->setMinimumWidth(metrics.horizontalAdvance(segment->text()) +
-                                 look.px(Sizes::of(densityOf(this)).icon + tickGap) + 2 * look.px(touch ? 18 : 14) +
-                                 2 * border);
+        segment->setMinimumWidth(metrics.horizontalAdvance(segment->text()) + look.px(tickSide + tickGap) +
+                                 2 * look.px(touch ? 18 : 14) + 2 * border);
     }
 }
 

@@ -106,7 +106,7 @@ void StatusSign::refresh()
     const int lift = m_label->wordWrap() ? qMax(0, (QFontMetrics(font).height() - side) / 2) : 0;
     m_icon->setContentsMargins(0, lift, 0, 0);
     m_icon->setFixedSize(side, side + lift);
-    layout()->setSpacing(look.px(m_step == TypeStep::Body || m_step == TypeStep::Caption ? 6 : 8));
+    layout()->setSpacing(look.px(6));
     m_label->setText(m_words);
     setTextStep(m_label, m_step);
     setLookProperty(m_label, "ink", m_coloured ? inkName(signInk(m_sign)) : QString());

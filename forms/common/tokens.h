@@ -98,7 +98,7 @@ struct Sizes
     static const Sizes& of(Density density);
 };
 
-/// Below this width of a window the buttons carry two-line labels and the strip two rows.
+/// Below this width of a window, at a text size of 100 %, the buttons carry two-line labels and the strip two rows.
 inline constexpr int narrowWindow = 1200;
 /// From this width on the sum to pay is larger.
 inline constexpr int wideWindow = 1600;

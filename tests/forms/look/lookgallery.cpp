@@ -389,9 +389,9 @@ Page tillPage()
     put(window, new HairLine, 0, 736, 1366, 1);
     auto* queue = new StatusSign(Sign::Waiting, u"не отправлено: 3 · следующая через 12 с"_s);
     queue->setClickable(true);
-    put(window, queue, 720, 742);
-    put(window, new StatusSign(Sign::NoLink, u"BreviX: нет связи с 14:05"_s), 1025, 742);
-    put(window, new StatusSign(Sign::Done, u"Plazius: на связи"_s), 1226, 742);
+    put(window, queue, 720, 736, 0, 32);
+    put(window, new StatusSign(Sign::NoLink, u"BreviX: нет связи с 14:05"_s), 1025, 736, 0, 32);
+    put(window, new StatusSign(Sign::Done, u"Plazius: на связи"_s), 1226, 736, 0, 32);
     return page;
 }
 

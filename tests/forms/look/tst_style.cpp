@@ -96,6 +96,7 @@ private Q_SLOTS:
     void fontsOutliveAChangeOfTheme();
     void densityOfOpenWindow();
     void choosingATabMovesNothing();
+    void placeholderIsReadable();
     void wheelOnlyWithFocus();
     void dialogButtonsInOneOrder();
     void noColourOutsideTokens();
@@ -312,6 +313,17 @@ void TestStyle::choosingATabMovesNothing()
         tabs.setCurrentIndex(i);
         QCOMPARE(tabs.tabBar()->tabRect(2), last);
     }
+}
+
+void TestStyle::placeholderIsReadable()
+{
+    Stage stage(Density::Compact);
+    QWidget* field = stage.add([] { return new QLineEdit; });
+    QVERIFY(field != nullptr);
+    const Tokens& t = m_theme.look().tokens;
+    QCOMPARE(field->palette().color(QPalette::PlaceholderText), t.text2);
+    QCOMPARE(field->palette().color(QPalette::Text), t.text);
+    QCOMPARE(field->palette().color(QPalette::Disabled, QPalette::Text), t.disabledText);
 }
 
 void TestStyle::wheelOnlyWithFocus()
