@@ -25,6 +25,8 @@ public:
 
     /// Nothing when no receipt has this uid.
     Result<std::optional<Receipt>> receipt(const QUuid& uid);
+    /// NotFound when there is no such sale.
+    Result<SaleOnRecord> saleOnRecord(const QUuid& saleUid);
 
 private:
     Result<ClosingOutcome> writeSale(const ClosingRecord& record);
@@ -37,7 +39,6 @@ private:
     Result<Done> countUp(const Receipt& receipt);
     Result<Done> appendJournal(const QList<JournalEntry>& journal);
     Result<QList<OutboxRow>> insertRows(const QList<OutboxRow>& rows);
-    Result<SaleOnRecord> saleOnRecord(const QUuid& saleUid);
     Result<QList<Receipt>> returnsOf(const QUuid& saleUid);
     Result<Done> readContent(qint64 id, Receipt& receipt);
     Result<QList<Receipt>> receipts(const QString& sql, const Bindings& bindings);

@@ -61,6 +61,11 @@ QFuture<Result<QList<FoundSale>>> ReceiptStore::findSales(const QString& number,
         [number, limit](Database& database) { return ReceiptRepository(database).findSales(number, limit); });
 }
 
+QFuture<Result<SaleOnRecord>> ReceiptStore::sale(const QUuid& uid)
+{
+    return m_thread.run<SaleOnRecord>([uid](Database& database) { return ReceiptRepository(database).saleOnRecord(uid); });
+}
+
 QFuture<Result<Done>> ReceiptStore::recordAuthorization(const JournalEntry& entry)
 {
     return m_thread.run<Done>([entry](Database& database) -> Result<Done> {

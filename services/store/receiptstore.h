@@ -81,6 +81,9 @@ public:
     /// Sales with this number, newest first; numbers may repeat over imports (D-31).
     QFuture<Result<QList<FoundSale>>> findSales(const QString& number, int limit = 20);
 
+    /// A sale with its returns in their order and its rows; NotFound.
+    QFuture<Result<SaleOnRecord>> sale(const QUuid& uid);
+
     /// The temporary transaction of an open receipt (B-NEW-13, B-OFA-02), and its removal (B-CAN-03).
     QFuture<Result<Done>> recordAuthorization(const JournalEntry& entry);
     QFuture<Result<Done>> removeAuthorization(const QUuid& receiptUid);
