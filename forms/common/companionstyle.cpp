@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/common/companionstyle.h"
 
+#include <QAbstractItemDelegate>
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,6 +14,7 @@
 #include <QStyleOptionHeader>
 #include <QStyleOptionMenuItem>
 
+#include "forms/common/rowdelegate.h"
 #include "forms/common/themeicon.h"
 
 namespace companion {
@@ -58,6 +60,13 @@ void CompanionStyle::polish(QWidget* widget)
     if (qobject_cast<QAbstractSpinBox*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr) {
         widget->setFocusPolicy(Qt::StrongFocus); // the default lets the wheel take the focus
         widget->installEventFilter(this);
+    }
+    // The delegate of QComboBox knows neither the style sheet nor the density: its rows are too low for a finger.
+    auto* combo = qobject_cast<QComboBox*>(widget);
+    if (combo != nullptr && combo->itemDelegate() != nullptr && combo->itemDelegate()->inherits("QComboBoxDelegate")) {
+        auto* rows = new RowDelegate(combo);
+        rows->setLines(false);
+        combo->setItemDelegate(rows);
     }
 }
 
@@ -142,6 +151,8 @@ int CompanionStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
         return 0;
+    case PM_TabBarScrollButtonWidth:
+        return m_look.px(28);
     case PM_ButtonDefaultIndicator:
         return 0;
     case PM_TextCursorWidth:
@@ -245,7 +256,7 @@ void CompanionStyle::drawFocus(const QStyleOption& option, QPainter& painter, co
     } else if (qobject_cast<const QCheckBox*>(widget) != nullptr ||
                qobject_cast<const QRadioButton*>(widget) != nullptr) {
         painter.setPen(QPen(m_look.tokens.accent, 2));
-        const QRectF frame = QRectF(option.rect).adjusted(-4, 0, 4, 0);
+        const QRectF frame = QRectF(option.rect).adjusted(-3, 0, 4, 0);
         painter.drawRoundedRect(frame.intersected(QRectF(widget->rect()).adjusted(1, 1, -1, -1)), 3, 3);
     }
     painter.restore();

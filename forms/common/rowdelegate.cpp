@@ -3,6 +3,7 @@
 #include "forms/common/rowdelegate.h"
 
 #include <QHeaderView>
+#include <QListView>
 #include <QPainter>
 #include <QTableView>
 
@@ -72,7 +73,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 
     painter->save();
     painter->fillRect(item.rect, chosen ? t.selection : t.base);
-    painter->fillRect(QRect(item.rect.left(), item.rect.bottom(), item.rect.width(), 1), t.line);
+    if (m_lines)
+        painter->fillRect(QRect(item.rect.left(), item.rect.bottom(), item.rect.width(), 1), t.line);
 
     const QTableView* table = tableOf(item);
     const bool first = table != nullptr && index.column() == edgeColumn(*table, true);
@@ -104,11 +106,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 // Each cell paints its part of the frame of the row: a painter of one cell is clipped to that cell.
 void RowDelegate::paintFrame(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QTableView* table = tableOf(option);
-    if (table == nullptr || !table->hasFocus())
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (view == nullptr || !view->hasFocus() || !m_lines)
         return;
-    const QModelIndex current = table->currentIndex();
-    const bool rows = table->selectionBehavior() == QAbstractItemView::SelectRows;
+    const QTableView* table = tableOf(option);
+    const QModelIndex current = view->currentIndex();
+    const bool rows = table != nullptr && table->selectionBehavior() == QAbstractItemView::SelectRows;
     if (current.row() != index.row() || (!rows && current.column() != index.column()))
         return;
     const QColor accent = Look::of(option.widget).tokens.accent;
@@ -132,6 +135,13 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     if (cell.sign)
         width += look.px(signSize + 6);
     return {width, look.px(Sizes::of(densityOf(option.widget)).tableRow)};
+}
+
+void RowDelegate::attachTo(QListView* list)
+{
+    list->setItemDelegate(this);
+    list->setAlternatingRowColors(false);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
 
 void RowDelegate::attachTo(QTableView* table)

@@ -8,6 +8,7 @@
 
 #include "forms/common/signs.h"
 
+class QListView;
 class QTableView;
 
 namespace companion {
@@ -47,12 +48,18 @@ public:
 
     /// Installs the delegate and the heights of the table's density. Call again after a change of text size or density.
     void attachTo(QTableView* table);
+    /// The same rows in a list.
+    void attachTo(QListView* list);
+    /// A line under each row; on unless said otherwise.
+    void setLines(bool lines) { m_lines = lines; }
 
 protected:
     virtual CellLook cellLook(const QModelIndex& index) const;
 
 private:
     void paintFrame(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
+    bool m_lines = true;
 };
 
 } // namespace companion

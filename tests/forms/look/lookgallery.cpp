@@ -15,11 +15,16 @@
 #include <QDir>
 #include <QFontInfo>
 #include <QGridLayout>
+#include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -122,6 +127,13 @@ QPushButton* button(const QString& text, bool accent = false, bool enabled = tru
     auto* made = new QPushButton(text);
     made->setProperty("accent", accent);
     made->setEnabled(enabled);
+    return made;
+}
+
+QPushButton* pushLink(const QString& text)
+{
+    auto* made = new QPushButton(text);
+    made->setProperty("link", true);
     return made;
 }
 
@@ -574,6 +586,59 @@ Page menuPage()
     return page;
 }
 
+Page partsPage()
+{
+    Page page{std::make_unique<QWidget>(), {}};
+    QWidget* window = page.window.get();
+    window->resize(px(window, 640), px(window, 420));
+    auto* tabs = new QTabWidget;
+    tabs->setParent(window);
+    for (const QString& title :
+         {u"Загрузка настроек из сервиса BreviX"_s, u"Форма регистрации"_s, u"Работа в режиме offline"_s, u"Склады"_s})
+        tabs->addTab(new QWidget, title);
+    put(window, tabs, 0, 0, 640, 60);
+    auto* tick = new QCheckBox(u"Активность"_s);
+    tick->setChecked(true);
+    page.focused.push_back(put(window, tick, 20, 70));
+    auto* some = new QCheckBox(u"Частично"_s);
+    some->setTristate(true);
+    some->setCheckState(Qt::PartiallyChecked);
+    put(window, some, 180, 70);
+    auto* radio = new QRadioButton(u"Светлая"_s);
+    radio->setChecked(true);
+    put(window, radio, 320, 70);
+    put(window, new QRadioButton(u"Тёмная"_s), 440, 70);
+    auto* group = new QGroupBox(u"Общие настройки"_s);
+    put(window, group, 20, 100, 300, 60);
+    put(group, label(u"Группа по умолчанию"_s, "label"), 0, 34);
+    auto* list = new QListWidget;
+    (new RowDelegate(list))->attachTo(list);
+    for (int i = 1; i < 20; ++i)
+        list->addItem(u"Строка %1"_s.arg(i));
+    list->setCurrentRow(1);
+    put(window, list, 20, 170, 200, 180);
+    auto* combo = new QComboBox;
+    combo->addItems({u"отозвать заявку"_s, u"отправить как возврат"_s});
+    page.focused.push_back(put(window, combo, 240, 170, 220));
+
+    auto* text = new QPlainTextEdit(u"Слова сервиса"_s);
+    put(window, text, 240, 215, 220, 80);
+    auto* link = pushLink(u"Перейти к строке"_s);
+    put(window, link, 480, 176);
+    auto* bar = new QProgressBar;
+    bar->setRange(0, 100);
+    bar->setValue(30);
+    bar->setTextVisible(false);
+    put(window, bar, 240, 310, 380);
+    auto* key = new KeyButton(u"Подытог"_s, u"F5"_s);
+    key->setProperty("accent", true);
+    put(window, key, 240, 330, 176);
+    auto* send = new ActionButton(u"send"_s, u"Отправить сейчас"_s);
+    send->setProperty("accent", true);
+    put(window, send, 430, 340);
+    return page;
+}
+
 /// A window has one focus; the pictures show several. Each is drawn while it has it and pasted into its place.
 QPixmap pictureOf(Page& page)
 {
@@ -606,9 +671,15 @@ int main(int argc, char** argv)
     parser.process(app);
     const QDir out(parser.value(u"out"_s));
     const std::vector<std::pair<QString, std::function<Page()>>> pages{
-        {u"states"_s, statesPage}, {u"till"_s, tillPage},     {u"settings"_s, settingsPage},
-        {u"keypad"_s, keypadPage}, {u"narrow"_s, narrowPage}, {u"menu"_s, menuPage}};
+        {u"states"_s, statesPage}, {u"till"_s, tillPage}, {u"settings"_s, settingsPage}, {u"keypad"_s, keypadPage},
+        {u"narrow"_s, narrowPage}, {u"menu"_s, menuPage}, {u"parts"_s, partsPage}};
     Theme theme;
+    const auto save = [&out](const QPixmap& picture, const QString& name) {
+        const bool saved = picture.save(out.filePath(name));
+        if (!saved)
+            std::fprintf(stderr, "%s could not be written\n", qPrintable(name));
+        return saved;
+    };
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         for (const double scale : {1.0, 1.5}) {
             theme.setScheme(scheme);
@@ -616,12 +687,18 @@ int main(int argc, char** argv)
             theme.apply(app);
             for (const auto& [name, make] : pages) {
                 Page page = make();
-                const QString file = out.filePath(u"%1_%2_%3.png"_s.arg(
-                    name, scheme == Scheme::Dark ? u"dark"_s : u"light"_s, QString::number(qRound(scale * 100))));
-                if (!pictureOf(page).save(file)) {
-                    std::fprintf(stderr, "%s could not be written\n", qPrintable(file));
+                const QString about = u"%1_%2.png"_s.arg(scheme == Scheme::Dark ? u"dark"_s : u"light"_s,
+                                                         QString::number(qRound(scale * 100)));
+                if (!save(pictureOf(page), name + u'_' + about))
                     return 1;
-                }
+                if (name != u"parts"_s)
+                    continue;
+                QWidget other; // behind another window there is no filled accent
+                other.show();
+                other.activateWindow();
+                QApplication::processEvents();
+                if (!save(page.window->grab(), u"inactive_"_s + about))
+                    return 1;
             }
         }
     }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void focusMovesNothing();
     void bigButtonHeights();
     void rowHeights();
+    void comboRowsFitAFinger();
     void figuresHaveOneWidth();
     void fontsOutliveAChangeOfTheme();
     void densityOfOpenWindow();
@@ -233,6 +235,22 @@ void TestStyle::rowHeights()
         delegate.attachTo(table);
         QCOMPARE(table->rowHeight(0), density == Density::Touch ? 44 : 28);
         QVERIFY(!table->showGrid());
+    }
+}
+
+void TestStyle::comboRowsFitAFinger()
+{
+    for (const Density density : {Density::Compact, Density::Touch}) {
+        Stage stage(density);
+        auto* combo = qobject_cast<QComboBox*>(stage.add([] {
+            auto* made = new QComboBox;
+            made->addItems({u"отозвать заявку"_s, u"отправить как возврат"_s});
+            return made;
+        }));
+        QVERIFY(combo != nullptr);
+        combo->showPopup();
+        QCOMPARE(combo->view()->visualRect(combo->model()->index(0, 0)).height(), density == Density::Touch ? 44 : 28);
+        combo->hidePopup();
     }
 }
 
