@@ -37,9 +37,9 @@ QStringList colorSchemes()
     return {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
 }
 
-QList<SettingSpec> makeSchema()
+// clang-format off
+QList<SettingSpec> tillSettings()
 {
-    // clang-format off
     return {
         {SettingId::TillCashId, QLatin1String("till.cashId"), SettingKind::Text, SettingsTab::Till,
          SettingScope::Till, at<QString>([](Settings& s) -> QString& { return s.till.cashId; }), 0, 64, {}, {}},
@@ -55,6 +55,12 @@ QList<SettingSpec> makeSchema()
          SettingScope::Profile, at<QString>([](Settings& s) -> QString& { return s.phone.pattern; }), 0, 32, {}, SettingEnabler{SettingId::PhoneTemplateEnabled, true}},
         {SettingId::PhoneCountryCode, QLatin1String("phone.countryCode"), SettingKind::Text, SettingsTab::PhoneTemplate,
          SettingScope::Profile, at<QString>([](Settings& s) -> QString& { return s.phone.countryCode; }), 0, 5, {}, SettingEnabler{SettingId::PhoneTemplateEnabled, true}},
+    };
+}
+
+QList<SettingSpec> moduleSettings()
+{
+    return {
         {SettingId::BrevixActive, QLatin1String("brevix.active"), SettingKind::Flag, SettingsTab::Modules,
          SettingScope::Profile, at<bool>([](Settings& s) -> bool& { return s.brevix.active; }), 0, 0, {}, {}},
         {SettingId::BrevixServerUrl, QLatin1String("brevix.serverUrl"), SettingKind::Text, SettingsTab::Modules,
@@ -83,6 +89,12 @@ QList<SettingSpec> makeSchema()
          SettingScope::Profile, at<bool>([](Settings& s) -> bool& { return s.brevix.functions.cancelAuthorization; }), 0, 0, {}, {}},
         {SettingId::FunctionRegistration, QLatin1String("brevix.function.registration"), SettingKind::Flag, SettingsTab::BrevixFunctions,
          SettingScope::Profile, at<bool>([](Settings& s) -> bool& { return s.brevix.functions.registration; }), 0, 0, {}, {}},
+    };
+}
+
+QList<SettingSpec> offlineSettings()
+{
+    return {
         {SettingId::OfflineRecord, QLatin1String("brevix.offline.record"), SettingKind::Flag, SettingsTab::BrevixOffline,
          SettingScope::Profile, at<bool>([](Settings& s) -> bool& { return s.brevix.offline.record; }), 0, 0, {}, {}},
         {SettingId::OfflineCheckLink, QLatin1String("brevix.offline.checkLink"), SettingKind::Flag, SettingsTab::BrevixOffline,
@@ -97,6 +109,12 @@ QList<SettingSpec> makeSchema()
          SettingScope::Profile, at<UnsentReturn>([](Settings& s) -> UnsentReturn& { return s.brevix.offline.unsentReturn; }), 0, 0, unsentReturns(), {}},
         {SettingId::OfflineRetentionDays, QLatin1String("brevix.offline.retentionDays"), SettingKind::Number, SettingsTab::BrevixOffline,
          SettingScope::Till, at<int>([](Settings& s) -> int& { return s.brevix.offline.retentionDays; }), 1, 3650, {}, {}},
+    };
+}
+
+QList<SettingSpec> mappingSettings()
+{
+    return {
         {SettingId::WarehouseDefaultWhenUnmapped, QLatin1String("brevix.warehouses.defaultWhenUnmapped"), SettingKind::Flag, SettingsTab::BrevixWarehouses,
          SettingScope::Profile, at<bool>([](Settings& s) -> bool& { return s.brevix.warehouses.defaultWhenUnmapped; }), 0, 0, {}, SettingEnabler{SettingId::WarehouseDefaultForAll, false}},
         {SettingId::WarehouseDefaultForAll, QLatin1String("brevix.warehouses.defaultForAll"), SettingKind::Flag, SettingsTab::BrevixWarehouses,
@@ -119,6 +137,12 @@ QList<SettingSpec> makeSchema()
          SettingScope::Profile, at<QString>([](Settings& s) -> QString& { return s.brevix.categories.defaultGroupCode; }), 0, 64, {}, {}},
         {SettingId::CategoryDefaultGroupName, QLatin1String("brevix.categories.defaultGroup.name"), SettingKind::Text, SettingsTab::BrevixCategories,
          SettingScope::Profile, at<QString>([](Settings& s) -> QString& { return s.brevix.categories.defaultGroupName; }), 0, 250, {}, {}},
+    };
+}
+
+QList<SettingSpec> interfaceSettings()
+{
+    return {
         {SettingId::InterfaceLanguage, QLatin1String("interface.language"), SettingKind::Choice, SettingsTab::Interface,
          SettingScope::Till, at<QString>([](Settings& s) -> QString& { return s.interface.language; }), 0, 0, languages(), {}},
         {SettingId::InterfaceScheme, QLatin1String("interface.scheme"), SettingKind::Choice, SettingsTab::Interface,
@@ -126,14 +150,16 @@ QList<SettingSpec> makeSchema()
         {SettingId::InterfaceTextPercent, QLatin1String("interface.textPercent"), SettingKind::Number, SettingsTab::Interface,
          SettingScope::Till, at<int>([](Settings& s) -> int& { return s.interface.textPercent; }), 100, 200, {}, {}},
     };
-    // clang-format on
 }
+
+// clang-format on
 
 } // namespace
 
 const QList<SettingSpec>& settingsSchema()
 {
-    static const QList<SettingSpec> schema = makeSchema();
+    static const QList<SettingSpec> schema =
+        tillSettings() + moduleSettings() + offlineSettings() + mappingSettings() + interfaceSettings();
     return schema;
 }
 

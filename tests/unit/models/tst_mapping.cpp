@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mapping/categoryresolution.h"
 #include "models/mapping/inviterresolution.h"
+#include "models/mapping/mappingrows.h"
 #include "models/mapping/warehouseresolution.h"
 
 #include "tests/unit/models/property.h"
@@ -110,6 +111,10 @@ private Q_SLOTS:
     void categoryIdIsOfTheTables();
     void excludedLinesPromiseNothingElse();
     void manyLinesAgainstManyGroupsAreQuick();
+
+    void tableShowsTheWholeList();
+    void savingWithoutAnEditChangesNothing();
+    void pathsOfGroups();
 };
 
 void TestMapping::warehouse_data()
@@ -338,6 +343,35 @@ void TestMapping::manyLinesAgainstManyGroupsAreQuick()
     }
     // 100 000 answers; a search through 20 000 rows each time would take minutes.
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestMapping::tableShowsTheWholeList()
+{
+    const QList<DirectoryEntry> list{{u"002"_qs, u"Рампа"_qs, {}}, {u"001"_qs, u"Зал, новое имя"_qs, {}}};
+    const QList<MappingRow> stored{{u"001"_qs, u"Зал"_qs, u"7"_qs}, {u"009"_qs, u"Закрытый"_qs, u"9"_qs}};
+    QCOMPARE(tableRows(list, stored), (QList<MappingRow>{{u"002"_qs, u"Рампа"_qs, QString()},
+                                                         {u"001"_qs, u"Зал, новое имя"_qs, u"7"_qs},
+                                                         {u"009"_qs, u"Закрытый"_qs, u"9"_qs}}));
+}
+
+void TestMapping::savingWithoutAnEditChangesNothing()
+{
+    const QList<DirectoryEntry> list{{u"001"_qs, u"Зал"_qs, {}}, {u"002"_qs, u"Рампа"_qs, {}}, {u"003"_qs, u"Новый"_qs, {}}};
+    const QList<MappingRow> stored{{u"001"_qs, u"Зал"_qs, u"7"_qs}, {u"002"_qs, u"Рампа"_qs, QString()}};
+    QList<MappingRow> table = tableRows(list, stored);
+    QCOMPARE(storedRows(table, stored), stored);
+    table[2].brevixId = u"8"_qs;
+    table[0].brevixId.clear();
+    QCOMPARE(storedRows(table, stored), table);
+}
+
+void TestMapping::pathsOfGroups()
+{
+    const QList<DirectoryEntry> groups{{u"1"_qs, u"Бакалея"_qs, {}},          {u"2"_qs, u"Чай и кофе"_qs, u"1"_qs},
+                                       {u"3"_qs, u"Чай"_qs, u"2"_qs},         {u"4"_qs, u"Сирота"_qs, u"нет"_qs},
+                                       {u"5"_qs, u"Круг"_qs, u"6"_qs},        {u"6"_qs, u"Кольцо"_qs, u"5"_qs}};
+    QCOMPARE(groupPaths(groups), (QStringList{u"Бакалея"_qs, u"Бакалея / Чай и кофе"_qs, u"Бакалея / Чай и кофе / Чай"_qs,
+                                              u"Сирота"_qs, u"Кольцо / Круг"_qs, u"Круг / Кольцо"_qs}));
 }
 
 QTEST_GUILESS_MAIN(TestMapping)
