@@ -300,10 +300,11 @@ private:
         }
     }
 
-    /// An answer of the service itself: rows that become due while the link is up need no new start.
+    /// An answer of the service itself: rows that become due while the link is up need no new start. Another call may have found
+    /// the link down since.
     void linkAnswered(const AttemptOver& over)
     {
-        if (over.judgement.link != LinkEffect::Up)
+        if (over.judgement.link != LinkEffect::Up || !s().linkUp)
             return;
         s().stop = SenderStop::None;
         s().stoppedBy.reset();

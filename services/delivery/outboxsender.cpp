@@ -181,7 +181,8 @@ void OutboxSender::ended(quint64 generation, AttemptEnded end)
     end.jitter = m_jitter();
     m_attempt.end = end;
     const bool claim = m_attempt.row.kind == RowKind::CashbackRequest;
-    Q_EMIT attemptEnded(end.judgement, end.reason, claim ? CallKind::Claim : CallKind::Cancellation);
+    const QString reason = end.reason.isEmpty() ? end.words : end.reason;
+    Q_EMIT attemptEnded(end.judgement, reason, claim ? CallKind::Claim : CallKind::Cancellation);
     if (generation == m_generation)
         perform(sender::SaveEnd{});
 }

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void storeFailed_D4();
     void endUnsaved_isSavedAgain();
     void changedRows_whileLooking();
+    void linkLostWhileAnAnswerIsStored();
     void intervalChanged_holdsAtOnce();
 };
 
@@ -485,6 +486,17 @@ void SenderMachineTest::changedRows_whileLooking()
     QVERIFY(bench.state.draining);
     bench.answer({});
     QVERIFY(!bench.state.draining);
+}
+
+void SenderMachineTest::linkLostWhileAnAnswerIsStored()
+{
+    Bench bench = draining();
+    bench.answer(1);
+    bench.send(LinkIs{false}); // a check failed meanwhile
+    bench.accepted();
+    QCOMPARE(bench.state.stop, SenderStop::LinkDown);
+    bench.now += 1h;
+    QCOMPARE(bench.send(LinkIs{true}), nothing); // some other call got through: no start of the drain
 }
 
 void SenderMachineTest::intervalChanged_holdsAtOnce()
