@@ -1,0 +1,471 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/till/mainwindow.h"
+
+#include "forms/common/look.h"
+#include "forms/till/confirmdialog.h"
+#include "forms/till/keysheet.h"
+#include "forms/till/linesdelegate.h"
+#include "forms/till/returnmode.h"
+#include "forms/till/salemode.h"
+#include "forms/till/scanfilter.h"
+#include "forms/till/servicemenuview.h"
+#include "forms/till/tilllayout.h"
+#include "forms/till/tillwords.h"
+#include "services/session/saledesk.h"
+#include "services/session/settingsservice.h"
+#include "ui_mainwindow.h"
+
+#include <QAction>
+#include <QCloseEvent>
+
+#include <utility>
+
+namespace companion {
+
+namespace {
+
+const QString programTopic = QStringLiteral("program");
+const QString lockedTopic = QStringLiteral("locked");
+
+QString linkTopic(int provider)
+{
+    return QStringLiteral("link%1").arg(provider);
+}
+
+} // namespace
+
+MainWindow::MainWindow(SaleDesk& desk, ReturnSession& returns, SettingsService& settings, DirectoryStore& directories,
+                       QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_desk(desk)
+    , m_settings(settings)
+{
+    setDensity(this, Density::Touch);
+    m_ui->setupUi(this);
+    //: RU: Продажа
+    m_ui->modeSwitch->addSegment(tr("Sale"));
+    //: RU: Возврат по чеку № …
+    m_ui->modeSwitch->addSegment(tr("Return by receipt № …"));
+    m_sale = new SaleMode(*m_ui, *this, desk, directories, this);
+    m_return = new ReturnMode(*m_ui, *this, returns, this);
+    m_scans = new ScanFilter(this);
+    m_scans->watch(*this);
+    m_scans->setTarget(m_ui->goodsEdit);
+    for (QTableView* table : {m_ui->receiptTable, m_ui->returnTable, m_ui->salesTable})
+        (new LinesDelegate(table))->attachTo(table);
+    makeActions();
+    connectWidgets();
+    setMode(Sale);
+    refreshPlace();
+    arrange();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectWidgets()
+{
+    connect(m_ui->modeSwitch, &SegmentedSwitch::activated, this, [this](int index) {
+        if (index == Return)
+            askForReturn();
+        else
+            m_return->leave();
+    });
+    connect(m_return, &ReturnMode::left, this, [this] { setMode(Sale); });
+    connect(m_return, &ReturnMode::changed, this, [this] {
+        const QString number = m_return->saleNumber();
+        m_ui->modeSwitch->setSegmentText(Return, number.isEmpty() ? tr("Return by receipt № …")
+                                                 //: RU: Возврат по чеку № %1
+                                                                  : tr("Return by receipt № %1").arg(number));
+    });
+    connect(m_sale, &SaleMode::changed, this, &MainWindow::refreshMenu);
+    connect(m_scans, &ScanFilter::refused, this, [this] {
+        Message message;
+        message.kind = Message::Kind::Warn;
+        //: RU: Подытог: товары не добавляются.
+        message.fact = tr("Subtotal: no goods are added.");
+        //: RU: Esc — вернуться к товарам.
+        message.next = tr("Esc goes back to the goods.");
+        message.closable = true;
+        m_ui->messageBar->post(lockedTopic, message);
+    });
+    connect(m_ui->messageBar, &MessageBar::actionTriggered, this, &MainWindow::messageAction);
+    m_ui->messageBar->installEventFilter(this);
+    m_ui->messageSlot->setVisible(m_ui->messageBar->shownTopic().has_value());
+    connect(m_ui->statusBar, &TillStatusBar::cashierChosen, this, &MainWindow::saveCashier);
+    connect(m_ui->statusBar, &TillStatusBar::queueRequested, this, &MainWindow::queueRequested);
+    for (auto changed : {&SettingsService::changed, &SettingsService::loaded})
+        connect(&m_settings, changed, this, [this] {
+            refreshPlace();
+            refreshMenu();
+        });
+}
+
+void MainWindow::addKey(const QString& name, const QKeySequence& key, const QString& label, std::function<void()> run)
+{
+    auto* action = new QAction(label, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+    m_actions.insert(name, action);
+    m_keyOrder.append(action);
+}
+
+void MainWindow::makeActions()
+{
+    const auto inMode = [this](auto inSale, auto inReturn) {
+        return [this, inSale, inReturn] { mode() == Sale ? inSale() : inReturn(); };
+    };
+    const auto inSale = [this](auto run) {
+        return [this, run] {
+            if (mode() == Sale)
+                run();
+        };
+    };
+    //: RU: Справка и клавиши
+    addKey(QStringLiteral("help"), Qt::Key_F1, tr("Help and keys"), [this] { showKeySheet(); });
+    //: RU: Количество
+    addKey(QStringLiteral("quantity"), Qt::Key_F2, tr("Quantity"),
+           inMode([this] { m_sale->quantity(); }, [this] { m_return->quantity(); }));
+    //: RU: Поиск товара
+    addKey(QStringLiteral("search"), Qt::Key_F3, tr("Search for goods"), [this] { focusField(); });
+    //: RU: Подытог · в возврате: Вернуть всё
+    addKey(QStringLiteral("subtotal"), Qt::Key_F5, tr("Subtotal · in a return: Return all"),
+           inMode([this] { m_sale->subtotal(); }, [this] { m_return->returnAll(); }));
+    //: RU: Возврат по чеку
+    addKey(QStringLiteral("return"), Qt::Key_F7, tr("Return by receipt"), inSale([this] { askForReturn(); }));
+    //: RU: Удалить строку
+    addKey(QStringLiteral("remove"), Qt::Key_F8, tr("Remove line"), inSale([this] { m_sale->removeLine(); }));
+    //: RU: Скидка строки
+    addKey(QStringLiteral("discount"), Qt::CTRL | Qt::Key_D, tr("Discount of the line"),
+           inSale([this] { m_sale->discount(); }));
+    //: RU: Аннулировать чек
+    addKey(QStringLiteral("annul"), Qt::SHIFT | Qt::Key_F8, tr("Annul receipt"), inSale([this] { m_sale->annul(); }));
+    //: RU: Сервис
+    addKey(QStringLiteral("service"), Qt::Key_F9, tr("Service"), [this] { openServiceMenu(); });
+    //: RU: Отложить чек / Вернуть отложенный чек
+    addKey(QStringLiteral("park"), Qt::Key_F10, tr("Park receipt / Bring the parked receipt back"),
+           inSale([this] { m_sale->parkOrResume(); }));
+    //: RU: Во весь экран
+    addKey(QStringLiteral("fullscreen"), Qt::Key_F11, tr("Full screen"), [this] { toggleFullScreen(); });
+    //: RU: Оплата · в возврате: Оформить возврат
+    addKey(QStringLiteral("payment"), Qt::Key_F12, tr("Payment · in a return: Make the return"),
+           inMode([this] { m_sale->payment(); }, [this] { m_return->close(); }));
+    //: RU: Настройки
+    addKey(QStringLiteral("settings"), Qt::CTRL | Qt::Key_Comma, tr("Settings"), [this] { Q_EMIT settingsRequested(); });
+    //: RU: Назад
+    addKey(QStringLiteral("back"), Qt::Key_Escape, tr("Back"), [this] { goBack(); });
+    connect(m_ui->lessButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(-1); });
+    connect(m_ui->moreButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(1); });
+    showKeys();
+}
+
+/// Buttons trigger the action of their key and show it, so that a reassigned key shows everywhere.
+void MainWindow::showKeys()
+{
+    const QList<std::pair<KeyButton*, QString>> buttons = {
+        {m_ui->quantityButton, QStringLiteral("quantity")},
+        {m_ui->removeButton, QStringLiteral("remove")},
+        {m_ui->parkButton, QStringLiteral("park")},
+        {m_ui->annulButton, QStringLiteral("annul")},
+        {m_ui->returnButton, QStringLiteral("return")},
+        {m_ui->serviceButton, QStringLiteral("service")},
+        {m_ui->subtotalButton, QStringLiteral("subtotal")},
+        {m_ui->paymentButton, QStringLiteral("payment")},
+        {m_ui->returnQuantityButton, QStringLiteral("quantity")},
+        {m_ui->returnAllButton, QStringLiteral("subtotal")},
+        {m_ui->returnServiceButton, QStringLiteral("service")},
+        {m_ui->closeReturnButton, QStringLiteral("payment")},
+        {m_ui->leaveReturnButton, QStringLiteral("back")},
+    };
+    for (const auto& [button, name] : buttons) {
+        QAction* action = m_actions.value(name);
+        button->setKeyText(action->shortcut().toString(QKeySequence::NativeText));
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    }
+    m_ui->lessButton->setKeyText(QStringLiteral("−"));
+    m_ui->moreButton->setKeyText(QStringLiteral("+"));
+    const QString search = m_actions.value(QStringLiteral("search"))->shortcut().toString(QKeySequence::NativeText);
+    m_ui->goodsEdit->setKeyHint(search);
+    m_ui->numberEdit->setKeyHint(search);
+}
+
+MainWindow::Mode MainWindow::mode() const
+{
+    return m_ui->leftStack->currentWidget() == m_ui->returnLeft ? Return : Sale;
+}
+
+void MainWindow::setMode(Mode mode)
+{
+    const int page = mode;
+    for (QStackedWidget* stack : {m_ui->topStack, m_ui->leftStack, m_ui->sideStack, m_ui->bottomStack})
+        stack->setCurrentIndex(page);
+    m_ui->modeSwitch->setCurrentIndex(page);
+    m_scans->setTarget(mode == Sale ? static_cast<QLineEdit*>(m_ui->goodsEdit) : m_ui->numberEdit);
+    if (mode == Return)
+        m_return->begin();
+    refreshMenu();
+    focusField();
+}
+
+void MainWindow::askForReturn()
+{
+    if (mode() == Sale && m_sale->mayReturn())
+        setMode(Return);
+    else
+        m_ui->modeSwitch->setCurrentIndex(mode());
+}
+
+void MainWindow::focusField()
+{
+    if (mode() == Sale)
+        m_sale->focusField();
+    else
+        m_return->focusField();
+}
+
+void MainWindow::goBack()
+{
+    m_ui->messageBar->withdraw(lockedTopic);
+    if (mode() == Sale)
+        m_sale->back();
+    else
+        m_return->leave();
+}
+
+QList<ServiceItem> MainWindow::menuItems() const
+{
+    const SaleSession& sale = m_desk.sale();
+    MenuContext context;
+    context.brevixActive = m_settings.current().brevix.active;
+    context.brevixCorrect = m_brevixCorrect;
+    context.functions = m_settings.current().brevix.functions;
+    context.saleMode = mode() == Sale;
+    context.customerMayChange = sale.acceptsCustomer();
+    context.authorizationApplied = sale.authorization().has_value();
+    context.registrationBuilt = m_registrationAvailable;
+    return serviceItems(context);
+}
+
+void MainWindow::openServiceMenu()
+{
+    KeyButton* button = mode() == Sale ? m_ui->serviceButton : m_ui->returnServiceButton;
+    if (m_menu || !button->isEnabled())
+        return;
+    m_menu = new ServiceMenuView(menuItems(), m_actions.value(QStringLiteral("settings"))->shortcut(), this);
+    m_menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_menu, &ServiceMenuView::chosen, this, &MainWindow::runServiceItem);
+    connect(m_menu, &QMenu::aboutToHide, this, [this, button] {
+        setLookProperty(button, "held", false);
+        focusField();
+    });
+    setLookProperty(button, "held", true);
+    m_menu->popUpOver(*button);
+}
+
+void MainWindow::runServiceItem(ServiceItem item)
+{
+    switch (item) {
+    case ServiceItem::BrevixAuthorization:
+        Q_EMIT authorizationRequested();
+        return;
+    case ServiceItem::BrevixCancelAuthorization:
+        m_desk.cancelAuthorization();
+        return;
+    case ServiceItem::BrevixRegistration:
+        Q_EMIT registrationRequested();
+        return;
+    case ServiceItem::Queue:
+        Q_EMIT queueRequested();
+        return;
+    case ServiceItem::Journal:
+        Q_EMIT journalRequested();
+        return;
+    case ServiceItem::Settings:
+        Q_EMIT settingsRequested();
+        return;
+    }
+}
+
+void MainWindow::refreshMenu()
+{
+    m_ui->customerStrip->setCancelAvailable(menuItems().contains(ServiceItem::BrevixCancelAuthorization));
+    if (m_desk.sale().isEditable())
+        m_ui->messageBar->withdraw(lockedTopic);
+}
+
+void MainWindow::refreshPlace()
+{
+    const Settings& settings = m_settings.current();
+    QString warehouse;
+    for (const DirectoryEntry& entry : m_settings.directories().warehouses) {
+        if (entry.code == settings.till.warehouseCode)
+            warehouse = entry.name;
+    }
+    m_ui->statusBar->setPlace(settings.till.cashId, warehouse, m_settings.currentCashier().name);
+    m_ui->statusBar->setUsers(m_settings.directories().users, settings.till.cashierCode);
+    refreshLinks();
+}
+
+void MainWindow::saveCashier(const QString& code)
+{
+    Settings settings = m_settings.current();
+    settings.till.cashierCode = code;
+    m_settings.save(settings, m_settings.apiKey());
+}
+
+void MainWindow::setLink(ProviderId provider, const LinkState& state)
+{
+    m_links.insert(static_cast<int>(provider), state);
+    refreshLinks();
+}
+
+void MainWindow::refreshLinks()
+{
+    const BrevixSettings& brevix = m_settings.current().brevix;
+    const int id = static_cast<int>(ProviderId::Brevix);
+    const LinkState state = m_links.value(id);
+    std::optional<Message> message;
+    if (brevix.active) {
+        m_ui->statusBar->setLink(ProviderId::Brevix, state);
+        message = TillWords::linkMessage(ProviderId::Brevix, state, brevix.offline);
+    } else {
+        m_ui->statusBar->setSwitchedOff(ProviderId::Brevix);
+    }
+    if (message)
+        m_ui->messageBar->post(linkTopic(id), *message);
+    else
+        m_ui->messageBar->withdraw(linkTopic(id));
+}
+
+void MainWindow::setQueueStatus(int waiting, std::optional<std::chrono::seconds> nextIn)
+{
+    m_waiting = waiting;
+    m_ui->statusBar->setQueue(waiting, nextIn);
+}
+
+void MainWindow::setBrevixCorrect(bool correct)
+{
+    m_brevixCorrect = correct;
+    refreshMenu();
+}
+
+void MainWindow::setRegistrationAvailable(bool available)
+{
+    m_registrationAvailable = available;
+}
+
+void MainWindow::showMessage(Message::Kind kind, const QString& fact, const QString& forBuyer, const QString& next,
+                             const QString& button)
+{
+    if (fact.isEmpty()) {
+        m_ui->messageBar->withdraw(programTopic);
+        return;
+    }
+    Message message;
+    message.kind = kind;
+    message.fact = fact;
+    message.buyer = forBuyer;
+    message.next = next;
+    message.action = button;
+    message.closable = button.isEmpty();
+    m_ui->messageBar->post(programTopic, message);
+}
+
+void MainWindow::messageAction(const QString& topic)
+{
+    if (topic == programTopic)
+        Q_EMIT messageButtonPressed();
+    else if (topic == QLatin1String("closing"))
+        m_sale->retryClosing();
+    else if (topic == QLatin1String("return"))
+        m_return->close();
+    else
+        Q_EMIT settingsRequested();
+}
+
+void MainWindow::showKeySheet()
+{
+    QList<QPair<QString, QString>> keys;
+    for (const QAction* action : std::as_const(m_keyOrder))
+        keys.append({action->shortcut().toString(QKeySequence::NativeText), action->text()});
+    //: RU: Количество перед сканированием: 3*
+    keys.append({QStringLiteral("*"), tr("Quantity before a scan: 3*")});
+    auto* sheet = new KeySheet(keys, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::toggleFullScreen()
+{
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // The slot keeps the margins of the bar: they go with it.
+    if (watched == m_ui->messageBar && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        m_ui->messageSlot->setVisible(m_ui->messageBar->shownTopic().has_value());
+    return QWidget::eventFilter(watched, event);
+}
+
+void MainWindow::arrange()
+{
+    TillLayout::apply(*m_ui, *this);
+    m_sale->refresh();
+    if (mode() == Return)
+        m_return->refresh();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_sale) {
+        for (QTableView* table : {m_ui->receiptTable, m_ui->returnTable, m_ui->salesTable})
+            static_cast<RowDelegate*>(table->itemDelegate())->attachTo(table);
+        arrange();
+    } else if (event->type() == QEvent::ActivationChange && isActiveWindow() && !focusWidget()) {
+        focusField();
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const bool openLines = !m_desk.sale().isEmpty() || m_desk.hasParked();
+    if (m_leaving || (!openLines && m_waiting == 0)) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    Question question;
+    //: RU: Выход
+    question.title = tr("Leave");
+    //: RU: Есть незакрытый чек: его строки не сохранятся.
+    question.fact = openLines ? tr("A receipt is open: its lines will not be kept.")
+                              //: RU: Не отправлено: %1.
+                              : tr("Not sent: %1.").arg(m_waiting);
+    if (m_waiting > 0)
+        //: RU: Неотправленное сохранено и уйдёт при следующем запуске программы, ничего не потеряется.
+        question.words = tr("What is not sent is stored and goes when the program runs next, nothing is lost.");
+    //: RU: Выйти
+    question.yes = tr("Leave the program");
+    //: RU: Остаться
+    question.no = tr("Stay");
+    auto* dialog = new ConfirmDialog(question, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_leaving = true;
+        close();
+    });
+    dialog->open();
+}
+
+} // namespace companion

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/common/messagebar.h"
+#include "services/session/linkstate.h"
+#include "services/session/servicemenu.h"
+
+#include <QHash>
+#include <QList>
+#include <QPointer>
+#include <QWidget>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QAction;
+
+namespace companion {
+
+namespace Ui {
+class MainWindow;
+}
+
+class DirectoryStore;
+class KeyButton;
+class ReturnMode;
+class ReturnSession;
+class SaleDesk;
+class SaleMode;
+class ScanFilter;
+class ServiceMenuView;
+class SettingsService;
+enum class ProviderId;
+
+/// «Регистрация»: the working place of the cashier (interface 1.1). Opens by itself only what belongs to the receipt; other windows
+/// are asked for by signals. GUI thread.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MainWindow(SaleDesk& desk, ReturnSession& returns, SettingsService& settings, DirectoryStore& directories,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void setLink(ProviderId provider, const LinkState& state);
+    /// Rows that wait, and when the next of them goes; none = not known or paused.
+    void setQueueStatus(int waiting, std::optional<std::chrono::seconds> nextIn);
+    /// The correctness check of BreviX has no error (D-27).
+    void setBrevixCorrect(bool correct);
+    /// This program can register buyers.
+    void setRegistrationAvailable(bool available);
+    /// A message of the program. A new one takes the place of the former; an empty fact takes it away.
+    void showMessage(Message::Kind kind, const QString& fact, const QString& forBuyer = {}, const QString& next = {},
+                     const QString& button = {});
+
+    /// What the menu «Сервис» offers at this moment.
+    QList<ServiceItem> menuItems() const;
+
+Q_SIGNALS:
+    void authorizationRequested();
+    void registrationRequested();
+    void queueRequested();
+    void journalRequested();
+    void settingsRequested();
+    /// The button of showMessage() was pressed.
+    void messageButtonPressed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum Mode { Sale, Return };
+
+    void connectWidgets();
+    void makeActions();
+    void addKey(const QString& name, const QKeySequence& key, const QString& label, std::function<void()> run);
+    void showKeys();
+    Mode mode() const;
+    void setMode(Mode mode);
+    void askForReturn();
+    void openServiceMenu();
+    void runServiceItem(ServiceItem item);
+    void goBack();
+    void showKeySheet();
+    void toggleFullScreen();
+    void focusField();
+    void saveCashier(const QString& code);
+    void refreshMenu();
+    void refreshPlace();
+    void refreshLinks();
+    void messageAction(const QString& topic);
+    void arrange();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    SaleDesk& m_desk;
+    SettingsService& m_settings;
+    SaleMode* m_sale;
+    ReturnMode* m_return;
+    ScanFilter* m_scans;
+    QHash<QString, QAction*> m_actions; ///< by name; each carries its key
+    QList<QAction*> m_keyOrder;
+    QHash<int, LinkState> m_links; ///< by provider
+    QPointer<ServiceMenuView> m_menu;
+    int m_waiting = 0;
+    bool m_brevixCorrect = false;
+    bool m_registrationAvailable = false;
+    bool m_leaving = false; ///< leaving was confirmed
+};
+
+} // namespace companion

@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/till/salemode.h"
+
+#include "forms/common/look.h"
+#include "forms/till/confirmdialog.h"
+#include "forms/till/entrydialog.h"
+#include "forms/till/goodspopup.h"
+#include "forms/till/goodssearch.h"
+#include "forms/till/linesdelegate.h"
+#include "forms/till/lineedits.h"
+#include "forms/till/paymentdialog.h"
+#include "forms/till/tilllayout.h"
+#include "forms/till/tillwords.h"
+#include "models/tables/receipttablemodel.h"
+#include "services/session/saledesk.h"
+#include "ui_mainwindow.h"
+
+namespace companion {
+
+namespace {
+
+const QString goodsTopic = QStringLiteral("goods");
+const QString closingTopic = QStringLiteral("closing");
+const QString closedTopic = QStringLiteral("closed");
+
+} // namespace
+
+SaleMode::SaleMode(Ui::MainWindow& ui, QWidget& window, SaleDesk& desk, DirectoryStore& directories, QObject* parent)
+    : QObject(parent)
+    , m_ui(ui)
+    , m_window(window)
+    , m_desk(desk)
+    , m_search(new GoodsSearch(*ui.goodsEdit, *new GoodsPopup(&window), directories, this))
+    , m_lines(new ReceiptTableModel(this))
+    , m_delegate(new LinesDelegate(this))
+{
+    m_ui.receiptTable->setModel(m_lines);
+    //: RU: Товар
+    m_ui.goodsEdit->setPrefix(tr("Goods"));
+    m_ui.goodsEdit->setLeadIcon(QStringLiteral("upc-scan"));
+    //: RU: Итого
+    m_ui.totalRow->setCaption(tr("Total"));
+    //: RU: Скидка
+    m_ui.discountRow->setCaption(tr("Discount"));
+    //: RU: Списано баллов
+    m_ui.pointsRow->setCaption(tr("Points spent"));
+    //: RU: Чек пуст
+    m_ui.emptyState->setTexts(QStringLiteral("upc-scan"), tr("The receipt is empty"),
+                              //: RU: Отсканируйте товар или нажмите F3
+                              tr("Scan goods or press F3"));
+    m_ui.messageBar->setAccessibleName(QString());
+    connect(m_ui.receiptTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SaleMode::refresh);
+    connect(m_ui.customerStrip, &CustomerStrip::cancelRequested, this, [this] { m_desk.cancelAuthorization(); });
+    connectSearch();
+    connectDesk();
+    attachSale();
+}
+
+SaleMode::~SaleMode() = default;
+
+SaleSession& SaleMode::sale() const
+{
+    return m_desk.sale();
+}
+
+void SaleMode::connectDesk()
+{
+    connect(&m_desk, &SaleDesk::ready, this, &SaleMode::refresh);
+    connect(&m_desk, &SaleDesk::saleChanged, this, &SaleMode::attachSale);
+    connect(&m_desk, &SaleDesk::closed, this, [this](const Receipt& receipt) { saleClosed(receipt); });
+    connect(&m_desk, &SaleDesk::closingFailed, this, &SaleMode::closingFailed);
+    connect(&m_desk, &SaleDesk::failed, this, [this](const Error& error) { warn(TillWords::error(error)); });
+}
+
+void SaleMode::connectSearch()
+{
+    connect(m_search, &GoodsSearch::chosen, this, &SaleMode::addGoods);
+    connect(m_search, &GoodsSearch::notFound, this, [this](const QString& text) {
+        //: RU: Ничего не найдено.
+        warn(tr("Nothing was found."),
+             //: RU: По запросу «%1» товаров нет.
+             tr("There are no goods for “%1”.").arg(text));
+    });
+    connect(m_search, &GoodsSearch::ambiguous, this, [this](const QString& text) {
+        //: RU: Товар не добавлен.
+        warn(tr("The goods were not added."),
+             //: RU: По запросу «%1» товаров несколько: введите его ещё раз и выберите.
+             tr("There are several for “%1”: enter it again and choose.").arg(text));
+    });
+    connect(m_search, &GoodsSearch::quantityRefused, this, [this] {
+        //: RU: Количество перед «*» не прочитано.
+        warn(tr("The quantity before “*” cannot be read."),
+             //: RU: Пример: 3* или 0,386*
+             tr("For example: 3* or 0,386*"));
+    });
+    connect(m_search, &GoodsSearch::failed, this, [this](const Error& error) { warn(TillWords::error(error)); });
+    connect(m_search, &GoodsSearch::lineMoveRequested, this, [this](int by) { selectLine(currentLine() + by); });
+}
+
+void SaleMode::attachSale()
+{
+    if (m_sale)
+        disconnect(m_sale, nullptr, this, nullptr);
+    m_sale = &sale();
+    m_closingFailed = false;
+    m_search->reset();
+    m_ui.messageBar->withdraw(goodsTopic);
+    m_ui.messageBar->withdraw(closingTopic);
+    const auto showLines = [this] { m_lines->setLines(sale().receipt().lines); };
+    showLines();
+    connect(m_sale, &SaleSession::lineAdded, this, [this, showLines] {
+        showLines();
+        m_closedNote.clear();
+        m_ui.messageBar->withdraw(closedTopic);
+    });
+    connect(m_sale, &SaleSession::lineChanged, this, showLines);
+    connect(m_sale, &SaleSession::lineRemoved, this, showLines);
+    connect(m_sale, &SaleSession::totalsChanged, this, &SaleMode::refresh);
+    connect(m_sale, &SaleSession::stateChanged, this, &SaleMode::refresh);
+    connect(m_sale, &SaleSession::authorizationChanged, this, &SaleMode::refresh);
+    TillLayout::apply(m_ui, m_window);
+    selectLine(m_lines->rowCount() - 1);
+    refresh();
+    focusField();
+}
+
+int SaleMode::currentLine() const
+{
+    return m_ui.receiptTable->currentIndex().row();
+}
+
+void SaleMode::selectLine(int index)
+{
+    const int last = m_lines->rowCount() - 1;
+    if (last >= 0)
+        m_ui.receiptTable->setCurrentIndex(m_lines->index(qBound(0, index, last), 0));
+}
+
+void SaleMode::addGoods(const Goods& goods, Quantity quantity, bool quantityTyped)
+{
+    const auto index = sale().addGoods(goods, quantity);
+    if (!index) {
+        //: RU: Товар не добавлен.
+        warn(tr("The goods were not added."), LineEdits::quantityWords(index.error()) + QLatin1Char('.'));
+        return;
+    }
+    m_ui.messageBar->withdraw(goodsTopic);
+    selectLine(*index);
+    if (goods.byWeight && !quantityTyped) {
+        Message message;
+        //: RU: Весовой товар: записан 1 %1.
+        message.fact = tr("Goods by weight: 1 %1 was put down.").arg(goods.unit);
+        //: RU: Вес — F2, или «0,386*» перед сканированием.
+        message.next = tr("Weight: F2, or “0,386*” before the scan.");
+        m_ui.messageBar->post(goodsTopic, message);
+    }
+}
+
+void SaleMode::quantity()
+{
+    if (m_ui.quantityButton->isEnabled())
+        (new EntryDialog(LineEdits::quantity(sale(), currentLine()), &m_window))->open();
+}
+
+void SaleMode::discount()
+{
+    if (m_ui.quantityButton->isEnabled())
+        (new EntryDialog(LineEdits::discount(sale(), currentLine()), &m_window))->open();
+}
+
+void SaleMode::removeLine()
+{
+    if (!m_ui.removeButton->isEnabled())
+        return;
+    const int index = currentLine();
+    if (sale().removeLine(index))
+        selectLine(index);
+    refresh();
+}
+
+void SaleMode::annul()
+{
+    if (!m_ui.annulButton->isEnabled())
+        return;
+    Question question;
+    //: RU: Аннулировать чек
+    question.title = tr("Annul receipt");
+    //: RU: Аннулировать чек на %1 ₽?
+    question.fact = tr("Annul the receipt of %1 ₽?").arg(displayText(sale().receipt().total()));
+    //: RU: Строки и покупатель будут сняты, вернуть их нельзя.
+    question.words = tr("Its lines and its buyer go away for good.");
+    question.yes = question.title;
+    //: RU: Не аннулировать
+    question.no = tr("Keep it");
+    auto* dialog = new ConfirmDialog(question, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        if (const auto annulled = m_desk.annul(); !annulled)
+            warn(TillWords::error(annulled.error()));
+    });
+    dialog->open();
+}
+
+void SaleMode::parkOrResume()
+{
+    if (!m_ui.parkButton->isEnabled())
+        return;
+    m_search->whenIdle([this] {
+        const auto moved = m_desk.hasParked() ? m_desk.resume() : m_desk.park();
+        if (!moved)
+            warn(TillWords::error(moved.error()));
+    });
+}
+
+void SaleMode::subtotal()
+{
+    m_search->whenIdle([this] {
+        sale().enterSubtotal();
+        focusField();
+    });
+}
+
+void SaleMode::payment()
+{
+    m_search->whenIdle([this] {
+        if (m_closingFailed)
+            retryClosing();
+        else
+            openPayment();
+    });
+}
+
+void SaleMode::openPayment()
+{
+    if (m_payment || !sale().enterPayment())
+        return;
+    m_payment = new PaymentDialog(sale().receipt().total(), &m_window);
+    m_payment->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_payment, &PaymentDialog::paymentAccepted, this, [this](const QList<Tender>& tenders, Money change) {
+        m_tenders = tenders;
+        m_change = change;
+        close();
+    });
+    connect(m_payment, &QDialog::rejected, this, [this] { sale().stepBack(); });
+    m_payment->open();
+}
+
+void SaleMode::close()
+{
+    if (const auto closing = m_desk.close(m_tenders); !closing)
+        closingFailed(closing.error());
+}
+
+void SaleMode::retryClosing()
+{
+    if (sale().state() == SaleState::Paying && m_closingFailed)
+        close();
+}
+
+void SaleMode::endPayment()
+{
+    if (m_payment)
+        m_payment->finish();
+}
+
+void SaleMode::saleClosed(const Receipt& receipt)
+{
+    endPayment();
+    Message message;
+    message.kind = Message::Kind::Ok;
+    //: RU: Чек № %1 закрыт.
+    message.fact = tr("Receipt № %1 is closed.").arg(receipt.number);
+    m_closedNote = message.fact;
+    if (!m_change.isZero()) {
+        //: RU: Сдача: %1 ₽.
+        message.next = tr("Change: %1 ₽.").arg(displayText(m_change));
+        m_closedNote += QLatin1Char(' ') + message.next;
+    }
+    m_ui.messageBar->post(closedTopic, message);
+}
+
+void SaleMode::closingFailed(const Error& error)
+{
+    endPayment();
+    m_closingFailed = true;
+    Message message;
+    message.kind = Message::Kind::Error;
+    //: RU: Чек не сохранён для отправки.
+    message.fact = tr("The receipt is not stored for sending.");
+    //: RU: %1 Чек остаётся открытым.
+    message.next = tr("%1 The receipt stays open.").arg(TillWords::error(error));
+    //: RU: Повторить
+    message.action = tr("Try again");
+    m_ui.messageBar->post(closingTopic, message);
+    refresh();
+}
+
+bool SaleMode::back()
+{
+    if (m_search->closeList())
+        return true;
+    if (!m_ui.goodsEdit->text().isEmpty()) {
+        // Nothing typed is lost: it is chosen, and the next scan takes its place.
+        m_ui.goodsEdit->setFocus();
+        m_ui.goodsEdit->selectAll();
+        return true;
+    }
+    if (!sale().stepBack()) {
+        focusField();
+        return false;
+    }
+    m_closingFailed = false;
+    m_ui.messageBar->withdraw(closingTopic);
+    refresh();
+    focusField();
+    return true;
+}
+
+void SaleMode::focusField()
+{
+    if (m_ui.topStack->currentWidget() != m_ui.goodsTop)
+        return;
+    if (m_ui.goodsEdit->isEnabled())
+        m_ui.goodsEdit->setFocus(Qt::OtherFocusReason);
+    else
+        m_ui.receiptTable->setFocus(Qt::OtherFocusReason);
+}
+
+void SaleMode::warn(const QString& fact, const QString& next)
+{
+    Message message;
+    message.kind = Message::Kind::Warn;
+    message.fact = fact;
+    message.next = next;
+    message.closable = true;
+    m_ui.messageBar->post(goodsTopic, message);
+}
+
+bool SaleMode::mayReturn() const
+{
+    return sale().isEditable();
+}
+
+void SaleMode::refresh()
+{
+    refreshReceipt();
+    refreshCustomer();
+    refreshButtons();
+    Q_EMIT changed();
+}
+
+void SaleMode::refreshReceipt()
+{
+    const Receipt& receipt = sale().receipt();
+    const QString number = receipt.number.isEmpty() ? m_desk.nextNumber() : receipt.number;
+    m_ui.receiptNumber->setText(m_desk.isReady() ? QStringLiteral("№ %1").arg(number) : QString());
+    m_ui.stateChip->setVisible(sale().state() != SaleState::Draft);
+    m_ui.linesStack->setCurrentWidget(sale().isEmpty() ? m_ui.emptyPage : m_ui.linesPage);
+    const int line = currentLine();
+    const bool named = TillLayout::isNarrow(m_window) && line >= 0 && line < receipt.lines.size();
+    m_ui.receiptNote->setText(sale().isEmpty() ? m_closedNote : named ? receipt.lines.at(line).name : QString());
+    const Money total = receipt.total();
+    m_ui.totalRow->setValue(displayText(total + receipt.discountTotal()));
+    m_ui.discountRow->setValue(displayText(-receipt.discountTotal()));
+    m_ui.pointsRow->setValue(displayText(Money()));
+    m_ui.payMoney->setText(displayText(total));
+}
+
+void SaleMode::refreshCustomer()
+{
+    // B-NEW-12, D-21; nothing of the former buyer remains (interface 2.5).
+    if (const auto& authorization = sale().authorization())
+        m_ui.customerStrip->setBrevix(authorization->phone.masked(), authorization->phone.e164(), authorization->verified());
+    else
+        m_ui.customerStrip->clear();
+}
+
+void SaleMode::refreshButtons()
+{
+    const SaleSession& open = sale();
+    const bool storing = open.state() == SaleState::Closing;
+    const bool line = open.isEditable() && currentLine() >= 0 && !open.isEmpty();
+    const bool resume = m_desk.hasParked() && open.isEmpty();
+    m_ui.goodsEdit->setEnabled(open.isEditable());
+    m_ui.quantityButton->setEnabled(line);
+    m_ui.removeButton->setEnabled(line);
+    m_ui.parkButton->setText(resume ? tr("Bring the receipt back") : tr("Park receipt"));
+    m_ui.parkButton->setEnabled(resume ? !open.authorization()
+                                       : !m_desk.hasParked() && !open.isEmpty() && open.acceptsCustomer());
+    m_ui.annulButton->setEnabled(!storing && (!open.isEmpty() || open.authorization()));
+    m_ui.returnButton->setEnabled(mayReturn());
+    m_ui.serviceButton->setEnabled(!storing);
+    m_ui.subtotalButton->setEnabled(!open.isEmpty() && !storing);
+    m_ui.paymentButton->setEnabled(!open.isEmpty() && !storing);
+    // One accent: the next step (look, rule 1).
+    setAccent(m_ui.subtotalButton, open.isEditable());
+    setAccent(m_ui.paymentButton, !open.isEditable());
+    setLookProperty(m_ui.subtotalButton, "held", !open.isEditable());
+}
+
+} // namespace companion

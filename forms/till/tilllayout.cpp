@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/till/tilllayout.h"
+
+#include "forms/common/look.h"
+#include "ui_mainwindow.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace companion {
+
+namespace {
+
+constexpr int sideNarrow = 320;
+constexpr int sideUsual = 392;
+constexpr int sideWide = 480;
+constexpr int margin = 16;
+
+int sideWidth(const QWidget& window)
+{
+    const Look& look = Look::of(&window);
+    if (TillLayout::isNarrow(window))
+        return look.px(sideNarrow);
+    return look.px(window.width() < look.px(wideWindow) ? sideUsual : sideWide);
+}
+
+void setColumns(QTableView* table, std::initializer_list<int> widths, const Look& look)
+{
+    QHeaderView* header = table->horizontalHeader();
+    if (header->count() != static_cast<int>(widths.size()))
+        return;
+    header->setMinimumSectionSize(1);
+    header->setStretchLastSection(false);
+    int column = 0;
+    for (const int width : widths) {
+        // Only the name stretches (look, rule 6).
+        header->setSectionResizeMode(column, width == 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (width != 0)
+            header->resizeSection(column, look.px(width));
+        ++column;
+    }
+}
+
+} // namespace
+
+bool TillLayout::isNarrow(const QWidget& window)
+{
+    return window.width() < Look::of(&window).px(narrowWindow);
+}
+
+void TillLayout::apply(Ui::MainWindow& ui, const QWidget& window)
+{
+    applyBars(ui, window);
+    applySide(ui, window);
+    applyButtons(ui, window);
+    applyColumns(ui, window);
+}
+
+void TillLayout::applyBars(Ui::MainWindow& ui, const QWidget& window)
+{
+    const Look& look = Look::of(&window);
+    ui.topLayout->setContentsMargins(look.px(margin), look.px(8), look.px(margin), look.px(8));
+    ui.topLayout->setSpacing(look.px(margin));
+    ui.topStack->setFixedHeight(look.px(48));
+    ui.messageLayout->setContentsMargins(look.px(margin), look.px(12), look.px(margin), 0);
+    for (QHBoxLayout* head : {ui.receiptHeadLayout, ui.returnHeadLayout})
+        head->setContentsMargins(look.px(margin), 0, look.px(margin), 0);
+    for (QWidget* head : {ui.receiptHead, ui.returnHead})
+        head->setFixedHeight(look.px(36));
+    ui.statusBar->setNarrow(isNarrow(window));
+}
+
+void TillLayout::applySide(Ui::MainWindow& ui, const QWidget& window)
+{
+    const Look& look = Look::of(&window);
+    ui.sideStack->setFixedWidth(sideWidth(window) - 1);
+    for (QVBoxLayout* side : {ui.saleSideLayout, ui.returnSideLayout})
+        side->setContentsMargins(look.px(margin), look.px(margin), look.px(margin), look.px(18));
+    for (QWidget* row : std::initializer_list<QWidget*>{ui.totalRow, ui.discountRow, ui.pointsRow})
+        row->setFixedHeight(look.px(32));
+    ui.customerStrip->setNarrow(isNarrow(window));
+    ui.returnSideLayout->setSpacing(look.px(4));
+    ui.payMoney->updateGeometry();
+    ui.returnMoney->updateGeometry();
+}
+
+void TillLayout::applyButtons(Ui::MainWindow& ui, const QWidget& window)
+{
+    const Look& look = Look::of(&window);
+    const bool narrow = isNarrow(window);
+    for (QHBoxLayout* group : {ui.saleLeftButtonsLayout, ui.returnLeftButtonsLayout})
+        group->setContentsMargins(look.px(margin), look.px(8), look.px(15), look.px(8));
+    for (QHBoxLayout* group : {ui.saleRightButtonsLayout, ui.returnRightButtonsLayout})
+        group->setContentsMargins(look.px(margin), look.px(8), look.px(margin), look.px(8));
+    for (QWidget* group : {ui.saleRightButtons, ui.returnRightButtons})
+        group->setFixedWidth(sideWidth(window) - 1);
+    for (QWidget* page : {ui.saleButtons, ui.returnButtons}) {
+        const QList<BigButton*> buttons = page->findChildren<BigButton*>();
+        for (BigButton* button : buttons) {
+            button->setNarrow(narrow);
+            button->setFixedHeight(look.px(narrow ? 72 : 64));
+        }
+    }
+    // «Вернуть отложенный чек» takes no more room than «Отложить чек»: nothing moves when a receipt is put aside.
+    ui.parkButton->setMinimumWidth(look.px(narrow ? 134 : 206));
+    ui.bottomStack->setFixedHeight(look.px(narrow ? 88 : 80));
+}
+
+void TillLayout::applyColumns(Ui::MainWindow& ui, const QWidget& window)
+{
+    const Look& look = Look::of(&window);
+    if (isNarrow(window)) {
+        setColumns(ui.receiptTable, {44, 0, 96, 88, 84, 100}, look);
+        setColumns(ui.returnTable, {40, 0, 80, 92, 92, 92, 92}, look);
+    } else {
+        setColumns(ui.receiptTable, {52, 0, 112, 112, 112, 124}, look);
+        setColumns(ui.returnTable, {52, 0, 104, 116, 128, 116, 116}, look);
+    }
+}
+
+} // namespace companion
