@@ -208,7 +208,14 @@ QVariant OutboxTableModel::headerData(int section, Qt::Orientation orientation, 
     }
     if (role != Qt::DisplayRole)
         return {};
-    const bool waiting = m_kind == Kind::Waiting;
+    if (m_kind == Kind::Archive && section == ArchivedColumn) {
+        //: RU: Отказ получен
+        return tr("Refused at");
+    }
+    if (m_kind == Kind::Archive && section == ReasonColumn) {
+        //: RU: Причина
+        return tr("Reason");
+    }
     switch (section) {
     case WhatColumn:
         //: RU: Что
@@ -221,14 +228,10 @@ QVariant OutboxTableModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Sum");
     case SinceColumn:
         //: RU: С какого времени
-        return waiting ? tr("Since")
-                       //: RU: Отказ получен
-                       : tr("Refused at");
+        return tr("Since");
     case TriesColumn:
         //: RU: Попыток
-        return waiting ? tr("Tries")
-                       //: RU: Причина
-                       : tr("Reason");
+        return tr("Tries");
     case WhyColumn:
         //: RU: Почему ждёт
         return tr("Why it waits");

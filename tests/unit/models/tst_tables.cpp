@@ -14,7 +14,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-
 using namespace companion;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -314,6 +313,8 @@ void TestTables::queueArchive()
     model.setRows({refused, withWords, withdrawn}, true);
     using M = OutboxTableModel;
     QCOMPARE(model.columnCount(), 5);
+    QCOMPARE(model.headerData(M::ArchivedColumn, Qt::Horizontal).toString(), u"Refused at"_qs);
+    QCOMPARE(model.headerData(M::ReasonColumn, Qt::Horizontal).toString(), u"Reason"_qs);
     QCOMPARE(text(model, 0, M::ArchivedColumn), u"20.11, 18:42"_qs);
     QCOMPARE(text(model, 0, M::ReasonColumn), u"Category not found"_qs);
     QCOMPARE(text(model, 1, M::ReasonColumn), u"Заявка уже выплачена"_qs); // shown as it came
