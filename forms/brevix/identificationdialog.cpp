@@ -18,6 +18,13 @@ constexpr std::chrono::milliseconds deafness{300};
 constexpr int answerLines = 2;
 constexpr int dialogWidth = 620;
 
+/// Words of a service may come without a full stop, and ours may follow them.
+QString asSentence(const QString& words)
+{
+    static const QString ends = QStringLiteral(".!?…");
+    return words.isEmpty() || ends.contains(words.back()) ? words : words + u'.';
+}
+
 } // namespace
 
 IdentificationDialog::IdentificationDialog(IdentificationSource& source, const PhoneTemplateSettings& phoneTemplate,
@@ -268,7 +275,7 @@ void IdentificationDialog::refresh()
 void IdentificationDialog::refreshAnswer()
 {
     const Tokens& tokens = Look::of(this).tokens;
-    const bool found = m_result && m_result->mayApply && m_result->customer;
+    const bool found = m_result && m_result->customer; // a blocked customer is known, too
     QString name;
     if (found)
         name = m_result->customer->fullName();
@@ -309,7 +316,7 @@ QString IdentificationDialog::answerWords() const
         //: RU: Проверен в BreviX в %1
         return tr("Checked in BreviX at %1").arg(m_answeredAt.wall.toString(QStringLiteral("HH:mm")));
     }
-    QStringList words{result.reason};
+    QStringList words{asSentence(result.reason)};
     if (result.outcome == Outcome::Refused && !result.mayRegister)
         //: RU: Покупателю: обратиться в поддержку BreviX.
         words << tr("To the buyer: please turn to the support of BreviX.");
@@ -319,7 +326,7 @@ QString IdentificationDialog::answerWords() const
     if (result.provisional)
         //: RU: Пробуем связаться ещё раз.
         words << tr("Trying once more.");
-    return words.join(u' ');
+    return words.size() == 1 ? result.reason : words.join(u' ');
 }
 
 Sign IdentificationDialog::answerSign() const
@@ -338,8 +345,8 @@ Sign IdentificationDialog::answerSign() const
     case Outcome::Later:
     case Outcome::Cancelled:
     case Outcome::Reconcile:
-    case Outcome::Accepted:
         return Sign::Warning;
+    case Outcome::Accepted: // found, and blocked
     case Outcome::KeyRefused:
     case Outcome::Unsupported:
     case Outcome::Refused:
@@ -356,11 +363,13 @@ void IdentificationDialog::applySizes()
     m_ui->nameBox->setSpacing(look.px(6));
     m_ui->answerStack->setMinimumHeight(answerLines * QFontMetrics(look.font(TypeStep::Label)).lineSpacing() +
                                         look.px(4));
+    m_ui->phoneRow->setSpacing(look.px(8));
+    m_ui->buttonRow->setSpacing(look.px(8));
     m_ui->buttonRow->setContentsMargins(0, look.px(4), 0, 0);
     setMinimumWidth(look.px(dialogWidth));
     // Room for the hourglass and the weight of a next step, so that the field beside it keeps its width.
     m_ui->askButton->setFixedWidth(m_ui->askButton->fontMetrics().horizontalAdvance(m_ui->askButton->text()) +
-                                   look.px(2 * 18 + 1));
+                                   look.px(2 * 22));
 }
 
 void IdentificationDialog::changeEvent(QEvent* event)

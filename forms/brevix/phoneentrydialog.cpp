@@ -100,6 +100,7 @@ void PhoneEntryDialog::applySizes()
 {
     const Look& look = Look::of(this);
     m_ui->column->setSpacing(look.px(42));
+    m_ui->buttonRow->setSpacing(look.px(8));
     m_ui->phoneBox->setSpacing(look.px(6));
     m_ui->stateRow->setContentsMargins(0, look.px(4), 0, look.px(4));
     const int line = QFontMetrics(look.font(TypeStep::Touch)).height();

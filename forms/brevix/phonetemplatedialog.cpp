@@ -11,7 +11,7 @@ namespace companion {
 
 namespace {
 
-constexpr int dialogWidth = 680;
+constexpr int dialogWidth = 780;
 constexpr int fieldWidth = 190;
 constexpr int problemLines = 2;
 
@@ -102,6 +102,7 @@ void PhoneTemplateDialog::applySizes()
 {
     const Look& look = Look::of(this);
     m_ui->column->setSpacing(look.px(16));
+    m_ui->buttonRow->setSpacing(look.px(8));
     m_ui->fields->setHorizontalSpacing(look.px(16));
     m_ui->fields->setVerticalSpacing(look.px(12));
     m_ui->fields->setColumnStretch(2, 1);

@@ -34,6 +34,8 @@ struct Shooter
         for (int i = 0; i < 5; ++i)
             QCoreApplication::processEvents();
         const QString file = folder.filePath(QLatin1String(name) + suffix + QStringLiteral(".png"));
+        if (auto* field = window.findChild<PhoneField*>())
+            field->deselect();
         if (!window.grab().save(file))
             qFatal("cannot write %ls", qUtf16Printable(file));
         window.hide();
