@@ -72,7 +72,7 @@ def main():
         for name, language, forms in [("companion_ru", "RU", 3), ("companion_en", "EN", 2)]:
             made = pathlib.Path(folder) / f"{name}.ts"
             code = "ru_RU" if language == "RU" else "en_US"
-            subprocess.run([LUPDATE, "-silent", "-no-obsolete", "-locations", "none", "-source-language", "en_US",
+            subprocess.run([LUPDATE, "-silent", "-I", str(ROOT), "-no-obsolete", "-locations", "none", "-source-language", "en_US",
                             "-target-language", code, "-extensions", "cpp,h,ui", *FOLDERS, "-ts", str(made)],
                            cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
             missing += fill(made, language, forms)

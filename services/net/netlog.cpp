@@ -3,12 +3,11 @@
 #include "services/net/netlog.h"
 
 #include "services/net/redactor.h"
+#include "services/platform/logging.h"
 
 #include <QStringList>
 
 namespace companion {
-
-Q_LOGGING_CATEGORY(lcNet, "companion.net", QtInfoMsg)
 
 namespace {
 

@@ -4,11 +4,9 @@
 
 #include "services/net/httprequest.h"
 
-#include <QLoggingCategory>
+#include <QString>
 
 namespace companion {
-
-Q_DECLARE_LOGGING_CATEGORY(lcNet)
 
 /// The one line of an attempt (client policy 8). Time and level are added by the message handler.
 QString attemptLine(const HttpRequest& request, const Exchange& exchange, const AttemptVerdict& verdict);

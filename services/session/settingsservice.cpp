@@ -9,12 +9,6 @@
 
 namespace companion {
 
-namespace {
-
-const QString apiKeyName = QStringLiteral("brevix.apiKey");
-
-} // namespace
-
 QString endpointIdOf(const QString& serverUrl)
 {
     const QUrl url(serverUrl.trimmed(), QUrl::StrictMode);
@@ -30,6 +24,11 @@ SettingsService::SettingsService(SettingsStore& store, DirectoryStore& directori
     , m_directoryStore(directories)
     , m_secrets(secrets)
 {
+}
+
+QString SettingsService::apiKeySecret()
+{
+    return QStringLiteral("brevix.apiKey");
 }
 
 bool SettingsService::keyGuardedByFileRightsOnly() const
@@ -82,7 +81,7 @@ void SettingsService::loadDirectories()
 
 void SettingsService::loadKey()
 {
-    onResult(this, m_secrets.read(apiKeyName), [this](const Result<QString>& key) {
+    onResult(this, m_secrets.read(apiKeySecret()), [this](const Result<QString>& key) {
         // A till without its key still sells and records; the check names the missing key.
         m_apiKey = key.value_or(QString());
         Q_EMIT loaded();
@@ -110,7 +109,7 @@ void SettingsService::save(const Settings& settings, const QString& apiKey)
         saveSettings(settings, apiKey);
         return;
     }
-    onResult(this, m_secrets.write(apiKeyName, apiKey), [this, settings, apiKey](const Result<Done>& written) {
+    onResult(this, m_secrets.write(apiKeySecret(), apiKey), [this, settings, apiKey](const Result<Done>& written) {
         if (!written) {
             Q_EMIT failed(written.error());
             return;

@@ -27,6 +27,8 @@ public:
     const Directories& directories() const { return m_directories; }
     /// Stored values that could not be used at the last load; their defaults hold instead.
     const QList<SettingFallback>& fallbacks() const { return m_fallbacks; }
+    /// Name of the API key among the secrets.
+    static QString apiKeySecret();
     /// «Api-Key»; empty = none.
     const QString& apiKey() const { return m_apiKey; }
     /// Only the rights of a file guard the key: the form says so.

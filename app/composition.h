@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/settings/settings.h"
+#include "models/values/outboxrow.h"
+#include "models/values/result.h"
+#include "services/session/linkstate.h"
+#include "services/store/storagethread.h"
+
+#include <QMap>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace companion {
+
+class BrevixApi;
+class BrevixCourier;
+class BrevixIdentification;
+class BrevixLinkCheck;
+class BrevixProbe;
+class BrevixProvider;
+class ConnectionMonitor;
+class DirectoryStore;
+class JournalStore;
+class OutboxSender;
+class OutboxStore;
+class ReceiptStore;
+class ReturnSession;
+class SaleDesk;
+class Secrets;
+class SettingsService;
+class SettingsStore;
+class Transport;
+
+/// The composition root: the one place that names concrete classes, builds them in order and tells them of each other. Knows no
+/// window, so that the command line, the tests and the long runs start the very same program. GUI thread.
+class Composition final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `dataDir` exists and is locked by the caller. The clock outlives the composition.
+    Composition(const QString& dataDir, Clock& clock, QObject* parent = nullptr);
+    ~Composition() override;
+    Q_DISABLE_COPY_MOVE(Composition)
+
+    /// Opens the base, loads the settings, starts the desk; then ready() or failed(). `sampleShop` fills an empty base.
+    void start(bool sampleShop);
+    bool isReady() const { return m_ready; }
+    const OpenReport& openReport() const { return m_openReport; }
+
+    Clock& clock() { return m_clock; }
+    SettingsService& settings();
+    OutboxStore& outbox();
+    ReceiptStore& receipts();
+    JournalStore& journal();
+    DirectoryStore& directories();
+    SaleDesk& desk();
+    OutboxSender& sender();
+    ConnectionMonitor& monitor();
+    BrevixIdentification& identification();
+    BrevixLinkCheck& linkCheck();
+    BrevixProvider& brevix();
+    /// A return by receipt number, for as long as its window is open.
+    std::unique_ptr<ReturnSession> newReturn();
+
+    /// The settings have no error (D-27). Computed when settings change, not when asked.
+    bool brevixCorrect() const { return m_brevixCorrect; }
+
+Q_SIGNALS:
+    void ready();
+    /// Before ready(): the program cannot work. Afterwards: one action failed.
+    void failed(const companion::Error& error);
+    void brevixCorrectChanged();
+
+private:
+    void fillSampleShop();
+    void saveSampleSettings(const SettingsText& text);
+    void settingsChanged();
+    void wire();
+    void startWork();
+    void keepShop(const QString& shopId);
+    /// What all returns of the sale up to this one brought back, by line.
+    void tellReturned(const OutboxRow& cancellation, std::function<void(std::optional<QMap<int, Quantity>>)> done);
+
+    Clock& m_clock;
+    QString m_dataDir;
+    OpenReport m_openReport;
+    bool m_ready = false;
+    bool m_working = false;
+    bool m_brevixCorrect = false;
+    QString m_lastApiKey;
+    QString m_lastEndpoint;
+
+    // In the order of construction: what stands below may use what stands above.
+    std::unique_ptr<StorageThread> m_storage;
+    std::unique_ptr<OutboxStore> m_outbox;
+    std::unique_ptr<ReceiptStore> m_receipts;
+    std::unique_ptr<JournalStore> m_journal;
+    std::unique_ptr<DirectoryStore> m_directories;
+    std::unique_ptr<SettingsStore> m_settingsStore;
+    std::unique_ptr<Secrets> m_secrets;
+    std::unique_ptr<SettingsService> m_settings;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<BrevixApi> m_api;
+    std::unique_ptr<BrevixProbe> m_probe;
+    std::unique_ptr<ConnectionMonitor> m_monitor;
+    std::unique_ptr<BrevixProvider> m_brevix;
+    std::unique_ptr<BrevixCourier> m_courier;
+    std::unique_ptr<OutboxSender> m_sender;
+    std::unique_ptr<BrevixIdentification> m_identification;
+    std::unique_ptr<BrevixLinkCheck> m_linkCheck;
+    std::unique_ptr<SaleDesk> m_desk;
+};
+
+} // namespace companion

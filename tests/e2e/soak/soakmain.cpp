@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// companion-soak [--kills N] [--seed N] [--without-key-check] [--keep]: kill -9 at random moments under a service that drops,
+// stalls and answers late. The last line says «kills N, lost 0, doubled 0»; the exit code is 0 only then.
+#include "tests/e2e/soak/soakrun.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"kills"_s, u"How often the till is killed."_s, u"N"_s, u"200"_s},
+                       {u"seed"_s, u"Seed of the run."_s, u"N"_s, u"1"_s},
+                       {u"without-key-check"_s, u"Control: a service that does not know a request again."_s},
+                       {u"keep"_s, u"Keeps the data folder."_s}});
+    parser.process(app);
+
+    companion::test::SoakRun::Options options;
+    options.kills = parser.value(u"kills"_s).toInt();
+    options.seed = parser.value(u"seed"_s).toUInt();
+    options.keyCheck = !parser.isSet(u"without-key-check"_s);
+    options.keepFolder = parser.isSet(u"keep"_s);
+    options.till = QCoreApplication::applicationDirPath() + u"/soak-till"_s;
+
+    companion::test::SoakRun run(options);
+    QObject::connect(&run, &companion::test::SoakRun::finished, &app, [&](const companion::test::AuditReport& report) {
+        QTextStream out(stdout);
+        for (const QString& detail : report.details)
+            out << detail << '\n';
+        out << "receipts promised " << report.promised << ", claims at the service " << report.claims
+            << ", rows refused or withdrawn " << report.refused << '\n'
+            << "kills " << options.kills << ", lost " << report.lost << ", doubled " << report.doubled << Qt::endl;
+        QCoreApplication::exit(report.lost == 0 && report.doubled == 0 && report.promised > 0 ? 0 : 1);
+    });
+    run.start();
+    return QCoreApplication::exec();
+}
