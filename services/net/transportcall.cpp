@@ -275,7 +275,9 @@ void TransportCall::readError()
     m_exchange.protocolError = error >= 300 && error < 400;
     // 200 and above repeat a status of 400 and above. Where there is none (the refused second delivery of a OneShotBody, a body
     // that could not be unpacked), the answer is not whole.
-    const bool repeatsStatus = error >= 200 && m_exchange.status >= 400;
+    const bool repeatsStatus =
+        m_exchange.status >= 400
+        && (error >= 200 || (error == QNetworkReply::ProxyAuthenticationRequiredError && m_exchange.status == 407));
     m_exchange.networkError = error != QNetworkReply::NoError && !aborted && !m_exchange.protocolError && !repeatsStatus;
     if (m_exchange.networkError)
         m_exchange.cause = causeOf(error);
