@@ -3,6 +3,7 @@
 #include "services/store/backup.h"
 
 #include "services/platform/logging.h"
+#include "services/platform/securefile.h"
 #include "services/store/basefile.h"
 
 #include <QDir>
@@ -24,8 +25,8 @@ constexpr int kept = 3;
 
 QStringList copies(const QString& folder)
 {
-    // Names hold the time in UTC: by name is by age.
-    return QDir(basefile::backupFolder(folder)).entryList({u"companion-2*.db"_s}, QDir::Files, QDir::Name);
+    // By name is by age: a running number comes first, for a clock may have been set back.
+    return QDir(basefile::backupFolder(folder)).entryList({u"companion-0*.db"_s}, QDir::Files, QDir::Name);
 }
 
 QString stamp(const QDateTime& now)
@@ -95,10 +96,12 @@ Result<Done> Backup::makeNow(const Moment& now)
 
 Result<Done> Backup::start(const Moment& now)
 {
-    m_target = basefile::backupFolder(m_folder) + "/companion-"_L1 + stamp(now.wall) + ".db"_L1;
+    const QStringList names = copies(m_folder);
+    const int number = names.isEmpty() ? 1 : names.last().section(u'-', 1, 1).toInt() + 1;
+    m_target = basefile::backupFolder(m_folder) + u"/companion-%1-"_s.arg(number, 8, 10, QChar(u'0')) + stamp(now.wall) + ".db"_L1;
     const QString partial = m_target + ".part"_L1;
     QFile::remove(partial);
-    if (auto prepared = basefile::prepare(partial); !prepared)
+    if (auto prepared = securefile::prepareFile(partial); !prepared)
         return tl::unexpected<Error>(prepared.error());
     m_runningChanges = m_database.totalChanges();
     int code = sqlite3_open_v2(QFile::encodeName(partial).constData(), &m_copy, SQLITE_OPEN_READWRITE, nullptr);
@@ -171,7 +174,7 @@ Result<Done> Backup::copyBeforeMigration(int version, const QDateTime& now)
 
 Result<Done> Backup::copyInto(Database& database, const QString& path)
 {
-    if (auto prepared = basefile::prepare(path); !prepared)
+    if (auto prepared = securefile::prepareFile(path); !prepared)
         return tl::unexpected<Error>(prepared.error());
     auto copied = database.execute(u"VACUUM INTO :path"_s, {{u":path"_s, path}});
     if (!copied)

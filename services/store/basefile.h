@@ -14,15 +14,11 @@ namespace companion::basefile {
 QString basePath(const QString& folder);
 QString backupFolder(const QString& folder);
 
-/// Makes the folder with mode 0700. StorageUnavailable when it is another user's or open to others and cannot be closed.
-Result<Done> makeFolder(const QString& folder);
-
-/// Makes `path` with mode 0600 when it is not there; StorageUnavailable when it is a link, no plain file or another user's
-/// (H3, H4). True = it was made now.
-Result<bool> prepare(const QString& path);
-
 /// The base cannot be what SQLite left: it is empty while its WAL is not. SQLite would throw that WAL away.
 bool emptyBesideWal(const QString& path);
+
+/// Cuts or lengthens the file.
+Result<Done> resize(const QString& path, qint64 size);
 
 /// Renames base and WAL to `….corrupt-<utc>`, never over another file. The new path of the base.
 Result<QString> setAside(const QString& path, const QDateTime& now, const QString& why);

@@ -68,6 +68,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
     if (!database->m_connection.open())
         return database->sqlFailure(database->m_connection.lastError());
     database->m_handle = *static_cast<sqlite3* const*>(database->m_connection.driver()->handle().constData());
+    // SQLite falls back to reading without a word, and fails later with other words.
+    if (sqlite3_db_readonly(database->m_handle, "main") == 1)
+        return failure(ErrorCode::StorageReadOnly, QFileInfo(path).fileName());
     if (auto configured = database->configure(); !configured)
         return tl::unexpected<Error>(configured.error());
     return database;

@@ -4,6 +4,7 @@
 
 #include "services/platform/killpoint.h"
 #include "services/platform/logging.h"
+#include "services/platform/securefile.h"
 #include "services/store/backup.h"
 #include "services/store/basefile.h"
 #include "services/store/outboxrepository.h"
@@ -71,7 +72,7 @@ Result<OpenReport> Keeper::open(const QString& folder)
     m_database.reset();
     m_folder = folder;
     for (const QString& each : {folder, basefile::backupFolder(folder)}) {
-        if (auto made = basefile::makeFolder(each); !made)
+        if (auto made = securefile::makeFolder(each); !made)
             return tl::unexpected<Error>(made.error());
     }
     const QString path = basefile::basePath(folder);
@@ -91,7 +92,7 @@ Result<OpenReport> Keeper::open(const QString& folder)
 
 Result<OpenReport> Keeper::openSound(const QString& path)
 {
-    if (auto prepared = basefile::prepare(path); !prepared)
+    if (auto prepared = securefile::prepareFile(path); !prepared)
         return tl::unexpected<Error>(prepared.error());
     const bool lost = QFileInfo(path).size() == 0 && !Backup::newest(m_folder).isEmpty();
     if (lost || basefile::emptyBesideWal(path))
@@ -158,9 +159,13 @@ Result<OpenReport> Keeper::replaceDamaged(const QString& path, const Error& why)
     const QString fresh = newPath(path);
     QFile::remove(fresh);
     basefile::removeWal(fresh);
-    if (auto prepared = basefile::prepare(fresh); !prepared)
+    if (auto prepared = securefile::prepareFile(fresh); !prepared)
         return tl::unexpected<Error>(prepared.error());
     OpenReport report;
+    // Beside an empty base SQLite throws the WAL away; beside one page of zeros it reads it, and it may hold everything.
+    const bool onlyWal = basefile::emptyBesideWal(path);
+    if (auto done = onlyWal ? basefile::resize(path, 4096) : Result<Done>(Done{}); !done)
+        return tl::unexpected<Error>(done.error());
     {
         auto database = Database::open(fresh);
         if (!database)
@@ -176,6 +181,8 @@ Result<OpenReport> Keeper::replaceDamaged(const QString& path, const Error& why)
             return tl::unexpected<Error>(done.error());
     }
     basefile::removeWal(fresh);
+    if (auto done = onlyWal ? basefile::resize(path, 0) : Result<Done>(Done{}); !done)
+        return tl::unexpected<Error>(done.error());
     COMPANION_KILL_POINT("store.replace.before");
     if (auto moved = basefile::moveIntoPlace(fresh, restoredPath(path)); !moved)
         return tl::unexpected<Error>(moved.error());
@@ -277,6 +284,14 @@ Result<Done> Keeper::maintainNow()
     if (auto done = checkpoint(); !done)
         return done;
     return m_backup->makeNow(m_clock.now());
+}
+
+Result<Done> Keeper::renewBackups()
+{
+    auto done = maintainNow();
+    if (done)
+        m_backup->dropOlder();
+    return done;
 }
 
 } // namespace companion

@@ -30,6 +30,7 @@ public:
     /// When nothing is queued. How long until it wants to be called again; nothing = not before the next task.
     std::optional<std::chrono::milliseconds> idle();
     Result<Done> maintainNow();
+    Result<Done> renewBackups();
 
 private:
     Result<OpenReport> openSound(const QString& path);

@@ -49,6 +49,7 @@ QFuture<Result<RowSettled>> OutboxStore::apply(qint64 seq, const RowEvent& event
 QFuture<Result<ErasedData>> OutboxStore::eraseExpired(int days, const Moment& now)
 {
     auto future = m_thread.run<ErasedData>([days, now](Database& database) { return Erasure(database).expired(days, now); });
+    m_thread.renewBackups();
     announce(future);
     return future;
 }
@@ -56,6 +57,7 @@ QFuture<Result<ErasedData>> OutboxStore::eraseExpired(int days, const Moment& no
 QFuture<Result<ErasedData>> OutboxStore::eraseCustomer(const PhoneNumber& phone)
 {
     auto future = m_thread.run<ErasedData>([phone](Database& database) { return Erasure(database).customer(phone); });
+    m_thread.renewBackups();
     announce(future);
     return future;
 }

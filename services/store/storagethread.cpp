@@ -47,11 +47,21 @@ QFuture<Result<OpenReport>> StorageThread::open(const QString& folder)
 
 QFuture<Result<Done>> StorageThread::maintainNow()
 {
+    return keep(&Keeper::maintainNow);
+}
+
+QFuture<Result<Done>> StorageThread::renewBackups()
+{
+    return keep(&Keeper::renewBackups);
+}
+
+QFuture<Result<Done>> StorageThread::keep(Result<Done> (Keeper::*work)())
+{
     auto promise = std::make_shared<QPromise<Result<Done>>>();
     promise->start();
     QFuture<Result<Done>> future = promise->future();
-    m_queue.post([this, promise] {
-        promise->addResult(m_keeper->maintainNow());
+    m_queue.post([this, promise, work] {
+        promise->addResult((m_keeper.get()->*work)());
         promise->finish();
     });
     return future;

@@ -65,6 +65,9 @@ public:
     /// the program.
     QFuture<Result<Done>> maintainNow();
 
+    /// After an erasure: a new backup, and the older ones, which still hold what was erased, are removed.
+    QFuture<Result<Done>> renewBackups();
+
 private:
     using Task = std::function<void(Database*)>;
 
@@ -77,10 +80,13 @@ private:
             return work(*database);
         } catch (const std::exception& exception) {
             return failure(ErrorCode::StorageFailed, QString::fromUtf8(exception.what()));
+        } catch (...) {
+            return failure(ErrorCode::StorageFailed, QStringLiteral("unknown exception"));
         }
     }
 
     void post(Task task);
+    QFuture<Result<Done>> keep(Result<Done> (Keeper::*work)());
 
     TaskQueue m_queue;
     std::unique_ptr<Keeper> m_keeper; ///< touched by the storage thread only

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
 
-#include "services/store/basefile.h"
+#include "services/platform/securefile.h"
 #include "services/store/database.h"
 #include "services/store/schema.h"
 
@@ -192,7 +192,7 @@ Base::Base()
 void Base::reopen()
 {
     m_database.reset();
-    if (!basefile::makeFolder(folder()) || !basefile::prepare(path()))
+    if (!securefile::makeFolder(folder()) || !securefile::prepareFile(path()))
         qFatal("no folder for the base");
     auto opened = Database::open(path());
     if (!opened || !migrate(**opened))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/platform/clock.h"
+#include "services/store/database.h"
 #include "services/store/receiptstore.h"
 #include "services/store/storagethread.h"
 

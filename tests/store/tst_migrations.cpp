@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storefixture.h"
+
+#include "services/platform/securefile.h"
+#include "services/store/database.h"
+#include "services/store/outboxrepository.h"
+#include "services/store/receiptrepository.h"
+#include "services/store/schema.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace companion;
+using namespace companion::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unique_ptr<Database> openAt(const QString& path)
+{
+    if (!securefile::prepareFile(path))
+        return nullptr;
+    auto opened = Database::open(path);
+    return opened ? std::move(*opened) : nullptr;
+}
+
+QStringList schemaOf(Database& database)
+{
+    QStringList lines;
+    const auto done = database.read(u"SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1"_s, {},
+                                    [&lines](const SqlRow& row) { lines.append(row.text(0)); });
+    return done ? lines : QStringList();
+}
+
+QByteArray digestOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256) : QByteArray();
+}
+
+} // namespace
+
+class MigrationsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void freshAndMigratedAreTheSame_data();
+    void freshAndMigratedAreTheSame();
+    void D16_rowsSurviveTheStep();
+    void D14_newerSchemaIsRefusedUntouched();
+    void D15_failureAtEveryStatementLeavesOldOrNew();
+    void D15_backupBeforeTheStep();
+    void everyTableIsStrict();
+    void everyPragmaHolds();
+};
+
+void MigrationsTest::freshAndMigratedAreTheSame_data()
+{
+    QTest::addColumn<int>("from");
+    for (int version = 0; version < schemaVersion(); ++version)
+        QTest::addRow("from %d", version) << version;
+}
+
+void MigrationsTest::freshAndMigratedAreTheSame()
+{
+    QFETCH(int, from);
+    QTemporaryDir dir;
+    Base fresh;
+    auto older = openAt(dir.filePath(u"older.db"_s));
+    QVERIFY(older != nullptr);
+    COMPANION_OK(migrate(*older, from));
+    QCOMPARE(readSchemaVersion(*older).value(), from);
+    older.reset();
+    older = openAt(dir.filePath(u"older.db"_s));
+    COMPANION_OK(migrate(*older));
+    QCOMPARE(readSchemaVersion(*older).value(), schemaVersion());
+    QCOMPARE(schemaOf(*older), schemaOf(*fresh));
+    QVERIFY(schemaOf(*fresh).size() > 20);
+}
+
+void MigrationsTest::D16_rowsSurviveTheStep()
+{
+    QTemporaryDir dir;
+    auto older = openAt(dir.filePath(u"older.db"_s));
+    COMPANION_OK(migrate(*older, 2));
+    QList<OutboxRow> rows;
+    for (int i = 1; i <= 50; ++i) {
+        const auto closed = ReceiptRepository(*older).closeSale(closing(sale(i)));
+        COMPANION_OK(closed);
+        rows += closed->rows;
+    }
+    COMPANION_OK(migrate(*older));
+    for (const OutboxRow& row : rows)
+        QCOMPARE(OutboxRepository(*older).row(row.seq).value(), row);
+}
+
+void MigrationsTest::D14_newerSchemaIsRefusedUntouched()
+{
+    Base base;
+    COMPANION_OK(base->executeOnce(u"PRAGMA user_version=%1"_s.arg(schemaVersion() + 1)));
+    COMPANION_OK(base->executeOnce(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    const QString folder = base.folder();
+    const QString path = base.path();
+    base.close();
+    const QByteArray before = digestOf(path);
+    HandClock clock;
+    {
+        StorageThread storage(clock);
+        const auto opened = wait(storage.open(folder));
+        COMPANION_FAILS(opened, ErrorCode::StorageTooNew);
+        QCOMPARE(opened.error().detail, QString::number(schemaVersion() + 1));
+        COMPANION_FAILS(wait(storage.run<Done>([](Database&) -> Result<Done> { return Done{}; })),
+                        ErrorCode::StorageUnavailable);
+    }
+    QCOMPARE(digestOf(path), before);
+    QCOMPARE(QDir(folder).entryList({u"*.corrupt*"_s}), QStringList());
+}
+
+void MigrationsTest::D15_failureAtEveryStatementLeavesOldOrNew()
+{
+#ifdef COMPANION_KILL_POINTS
+    QTemporaryDir dir;
+    int statements = 0;
+    {
+        auto whole = openAt(dir.filePath(u"whole.db"_s));
+        whole->failStatement(0);
+        const int before = whole->statementsSeen();
+        COMPANION_OK(migrate(*whole));
+        statements = whole->statementsSeen() - before;
+    }
+    QVERIFY(statements > 30);
+    for (int i = 1; i <= statements; ++i) {
+        const QString path = dir.filePath(QString::number(i));
+        auto database = openAt(path);
+        database->failStatement(i);
+        QVERIFY(!migrate(*database).has_value());
+        database.reset();
+        database = openAt(path);
+        const int version = readSchemaVersion(*database).value();
+        QVERIFY(version < schemaVersion());
+        // Exactly the schema of that version, nothing between.
+        auto expected = openAt(path + u"-expected"_s);
+        COMPANION_OK(migrate(*expected, version));
+        QCOMPARE(schemaOf(*database), schemaOf(*expected));
+        COMPANION_OK(migrate(*database));
+    }
+#else
+    QSKIP("built without kill points");
+#endif
+}
+
+void MigrationsTest::D15_backupBeforeTheStep()
+{
+    QTemporaryDir dir;
+    const QString folder = dir.filePath(u"data"_s);
+    QVERIFY(securefile::makeFolder(folder).has_value());
+    const Receipt receipt = sale(1);
+    {
+        auto older = openAt(folder + "/companion.db"_L1);
+        COMPANION_OK(migrate(*older, 2));
+        COMPANION_OK(ReceiptRepository(*older).closeSale(closing(receipt)));
+    }
+    HandClock clock;
+    {
+        StorageThread storage(clock);
+        const auto opened = wait(storage.open(folder));
+        COMPANION_OK(opened);
+        QCOMPARE(opened->schemaVersion, schemaVersion());
+        QVERIFY(!opened->fresh);
+    }
+    const QStringList copies = QDir(folder + "/backup"_L1).entryList({u"companion-before-3-*.db"_s});
+    QCOMPARE(copies.size(), 1);
+    auto copy = openAt(folder + "/backup/"_L1 + copies.first());
+    QCOMPARE(readSchemaVersion(*copy).value(), 2);
+    QCOMPARE(**ReceiptRepository(*copy).receipt(receipt.uid), receipt);
+}
+
+void MigrationsTest::everyTableIsStrict()
+{
+    Base base;
+    QStringList loose;
+    COMPANION_OK(base->read(u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 "
+                            "AND name NOT LIKE 'sqlite%'"_s,
+                            {}, [&loose](const SqlRow& row) { loose.append(row.text(0)); }));
+    QCOMPARE(loose, QStringList());
+}
+
+void MigrationsTest::everyPragmaHolds()
+{
+    Base base;
+    const QList<std::pair<QString, QString>> expected{{u"locking_mode"_s, u"exclusive"_s}, {u"journal_mode"_s, u"wal"_s},
+                                                      {u"synchronous"_s, u"2"_s},          {u"secure_delete"_s, u"1"_s},
+                                                      {u"foreign_keys"_s, u"1"_s}};
+    for (const auto& [name, value] : expected)
+        QCOMPARE(base->text(u"PRAGMA "_s + name).value(), value);
+    COMPANION_FAILS(base->execute(u"INSERT INTO tender(receipt_id, position, type, amount) VALUES (99, 0, 0, 1)"_s),
+                    ErrorCode::Conflict);
+    const QString wal = base.path() + "-wal"_L1;
+    base.close();
+    QVERIFY2(QFile::exists(wal), "the WAL is kept, so that the first receipts of a day need not make it");
+}
+
+QTEST_GUILESS_MAIN(MigrationsTest)
+#include "tst_migrations.moc"
