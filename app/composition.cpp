@@ -14,6 +14,7 @@
 #include "services/delivery/joindelivery.h"
 #include "services/delivery/outboxsender.h"
 #include "services/net/transport.h"
+#include "services/platform/datafolder.h"
 #include "services/platform/filesecrets.h"
 #include "services/platform/onresult.h"
 #include "services/session/returnsession.h"
@@ -37,17 +38,17 @@ const QString sampleKey = QStringLiteral("demo-key");
 
 } // namespace
 
-Composition::Composition(const QString& dataDir, Clock& clock, QObject* parent)
+Composition::Composition(const DataFolder& folder, Clock& clock, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_dataDir(dataDir)
+    , m_folder(folder)
     , m_storage(std::make_unique<StorageThread>(clock))
     , m_outbox(std::make_unique<OutboxStore>(*m_storage))
     , m_receipts(std::make_unique<ReceiptStore>(*m_storage, *m_outbox))
     , m_journal(std::make_unique<JournalStore>(*m_storage))
     , m_directories(std::make_unique<DirectoryStore>(*m_storage))
     , m_settingsStore(std::make_unique<SettingsStore>(*m_storage))
-    , m_secrets(std::make_unique<FileSecrets>(dataDir))
+    , m_secrets(std::make_unique<FileSecrets>(folder.secretsFile()))
     , m_settings(std::make_unique<SettingsService>(*m_settingsStore, *m_directories, *m_secrets))
     , m_transport(std::make_unique<Transport>())
     , m_api(std::make_unique<BrevixApi>(
@@ -157,7 +158,7 @@ void Composition::wire()
 void Composition::start(bool sampleShop)
 {
     m_transport->prepareTls();
-    onResult(this, m_storage->open(m_dataDir), [this, sampleShop](const Result<OpenReport>& report) {
+    onResult(this, m_storage->open(m_folder.path()), [this, sampleShop](const Result<OpenReport>& report) {
         if (!report) {
             Q_EMIT failed(report.error());
             return;

@@ -25,6 +25,7 @@ class BrevixLinkCheck;
 class BrevixProbe;
 class BrevixProvider;
 class ConnectionMonitor;
+class DataFolder;
 class DirectoryStore;
 class JournalStore;
 class OutboxSender;
@@ -44,8 +45,8 @@ class Composition final : public QObject
     Q_OBJECT
 
 public:
-    /// `dataDir` exists and is locked by the caller. The clock outlives the composition.
-    Composition(const QString& dataDir, Clock& clock, QObject* parent = nullptr);
+    /// Folder and clock outlive the composition.
+    Composition(const DataFolder& folder, Clock& clock, QObject* parent = nullptr);
     ~Composition() override;
     Q_DISABLE_COPY_MOVE(Composition)
 
@@ -89,7 +90,7 @@ private:
     void tellReturned(const OutboxRow& cancellation, std::function<void(std::optional<QMap<int, Quantity>>)> done);
 
     Clock& m_clock;
-    QString m_dataDir;
+    const DataFolder& m_folder;
     OpenReport m_openReport;
     bool m_ready = false;
     bool m_working = false;

@@ -49,12 +49,12 @@ Moment FastClock::now() const
     return moment;
 }
 
-ScriptedTill::ScriptedTill(const Options& options, QObject* parent)
+ScriptedTill::ScriptedTill(const DataFolder& folder, const Options& options, QObject* parent)
     : QObject(parent)
     , m_options(options)
     , m_random(options.seed)
     , m_clock(speed)
-    , m_program(options.dataDir, m_clock)
+    , m_program(folder, m_clock)
     , m_promises(options.promises)
 {
     connect(&m_program, &Composition::ready, this, &ScriptedTill::begin);

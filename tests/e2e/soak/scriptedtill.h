@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/composition.h"
+#include "services/platform/datafolder.h"
 #include "services/session/returnsession.h"
 
 #include <QFile>
@@ -39,7 +40,6 @@ class ScriptedTill final : public QObject
 public:
     struct Options
     {
-        QString dataDir;
         QString promises; ///< file of the promises
         QString serverUrl;
         QString key;
@@ -48,7 +48,7 @@ public:
         int receipts = 1000000;
     };
 
-    ScriptedTill(const Options& options, QObject* parent = nullptr);
+    ScriptedTill(const DataFolder& folder, const Options& options, QObject* parent = nullptr);
 
     void start();
 

@@ -5,12 +5,14 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
+    QLoggingCategory::setFilterRules(u"companion.*.info=false"_s);
     QCommandLineParser parser;
     parser.addOptions({{u"data-dir"_s, u"Data folder."_s, u"DIR"_s},
                        {u"promises"_s, u"File of the promises."_s, u"FILE"_s},
@@ -22,7 +24,6 @@ int main(int argc, char** argv)
     parser.process(app);
 
     companion::test::ScriptedTill::Options options;
-    options.dataDir = parser.value(u"data-dir"_s);
     options.promises = parser.value(u"promises"_s);
     options.serverUrl = parser.value(u"server"_s);
     options.key = parser.value(u"key"_s);
@@ -30,7 +31,10 @@ int main(int argc, char** argv)
     options.drainOnly = parser.isSet(u"drain"_s);
     if (parser.isSet(u"receipts"_s))
         options.receipts = parser.value(u"receipts"_s).toInt();
-    companion::test::ScriptedTill till(options);
+    const auto folder = companion::DataFolder::take(parser.value(u"data-dir"_s));
+    if (!folder)
+        qFatal("till: %s", qPrintable(folder.error().detail));
+    companion::test::ScriptedTill till(**folder, options);
     QObject::connect(&till, &companion::test::ScriptedTill::done, &app, &QCoreApplication::quit);
     till.start();
     return QCoreApplication::exec();
