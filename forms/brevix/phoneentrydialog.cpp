@@ -119,6 +119,8 @@ void PhoneEntryDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
     applySizes();
+    // The style sheet gives the large figures only now; the country code beside them takes their size when it is set.
+    m_ui->phoneEdit->setCountryCode(m_ui->phoneEdit->countryCode());
 }
 
 } // namespace companion

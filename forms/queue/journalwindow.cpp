@@ -10,6 +10,7 @@
 #include "services/store/journalstore.h"
 #include "ui_journalwindow.h"
 
+#include <QScreen>
 #include <QTimer>
 
 namespace companion {
@@ -37,13 +38,16 @@ JournalWindow::JournalWindow(JournalStore& store, QWidget* parent)
     m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->buttonPart), new HairLine(Qt::Horizontal, this));
     m_ui->searchEdit->setLeadIcon(QStringLiteral("search"));
     m_ui->table->setModel(m_model);
-    m_ui->table->setProperty("edge", true);
+    setLookProperty(m_ui->table, "edge", true);
+    m_ui->table->setProperty("firstPadding", 20);
     m_ui->table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_ui->table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_ui->table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     //: RU: Журнал операций
     m_ui->table->setAccessibleName(tr("Journal of operations"));
+    m_ui->emptyState->setBackgroundRole(QPalette::Base); // it stands in the place of the table
+    m_ui->emptyState->setAutoFillBackground(true);
     m_typing->setSingleShot(true);
     m_typing->setInterval(typingPause);
 
@@ -53,7 +57,7 @@ JournalWindow::JournalWindow(JournalStore& store, QWidget* parent)
     connect(m_model, &JournalTableModel::moreWanted, this, &JournalWindow::readMore);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     applySizes();
-    resize(windowSize * Look::of(this).textScale);
+    resize((windowSize * Look::of(this).textScale).boundedTo(screen()->availableSize()));
 }
 
 JournalWindow::~JournalWindow() = default;

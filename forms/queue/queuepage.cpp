@@ -17,7 +17,7 @@ namespace {
 
 constexpr int pageSize = 200;
 /// Widths of the columns at a text size of 100 %; 0 = takes the rest.
-constexpr int waitingWidths[] = {174, 110, 110, 160, 74, 0, 118};
+constexpr int waitingWidths[] = {190, 98, 106, 160, 74, 0, 118};
 constexpr int archiveWidths[] = {168, 90, 100, 140, 0};
 
 OutboxTableModel::Kind kindOf(OutboxView view)
@@ -37,6 +37,8 @@ QueuePage::QueuePage(OutboxStore& store, OutboxView view, QWidget* parent)
     , m_empty(new EmptyState(this))
 {
     setUpTable();
+    m_empty->setBackgroundRole(QPalette::Base); // it stands in the place of the table
+    m_empty->setAutoFillBackground(true);
     addWidget(m_table);
     addWidget(m_empty);
     connect(m_model, &OutboxTableModel::moreWanted, this, &QueuePage::readMore);
@@ -48,6 +50,7 @@ void QueuePage::setUpTable()
 {
     m_table->setModel(m_model);
     m_table->setProperty("edge", true);
+    m_table->setProperty("firstPadding", 20);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -110,6 +113,17 @@ void QueuePage::readMore(qint64 afterSeq)
         else
             Q_EMIT failed(rows.error());
     });
+}
+
+void QueuePage::setDetailsShown(bool shown)
+{
+    if (kindOf(m_view) != OutboxTableModel::Kind::Waiting)
+        return;
+    // What the details tell makes room for the reason; a row that stands aside has no next time.
+    const bool aside = m_view == OutboxView::Quarantined;
+    m_table->setColumnHidden(OutboxTableModel::TriesColumn, shown);
+    m_table->setColumnHidden(OutboxTableModel::SinceColumn, shown && !aside);
+    m_table->setColumnHidden(OutboxTableModel::NextColumn, aside);
 }
 
 void QueuePage::applySizes()

@@ -29,6 +29,9 @@ public:
     /// What stands in the place of an empty table.
     void setEmptyTexts(const QString& icon, const QString& line, const QString& hint);
 
+    /// The details stand beside the table: columns that repeat them go.
+    void setDetailsShown(bool shown);
+
     /// Reads from the store; calls while one is under way are answered by one more.
     void refresh();
     /// Heights follow the text size.

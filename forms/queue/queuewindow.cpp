@@ -12,6 +12,7 @@
 #include "ui_queuewindow.h"
 
 #include <QMessageBox>
+#include <QScreen>
 #include <QTableView>
 #include <QTimer>
 
@@ -50,9 +51,10 @@ QueueWindow::QueueWindow(OutboxStore& store, SettingsService& settings, Clock& c
 {
     m_ui->setupUi(this);
     m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->waitBar), m_headLine);
-    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->tabs) + 1, new HairLine(Qt::Horizontal, this));
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->tabRow) + 1, new HairLine(Qt::Horizontal, this));
     m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->buttonPart), new HairLine(Qt::Horizontal, this));
     m_ui->column->setStretchFactor(m_ui->body, 1);
+    m_ui->tabs->setExpanding(false);
     //: RU: Ожидают
     addPage(OutboxView::Waiting, tr("Waiting"));
     //: RU: Требует внимания
@@ -84,8 +86,10 @@ QueueWindow::QueueWindow(OutboxStore& store, SettingsService& settings, Clock& c
     m_second->setInterval(tickOfWindow);
     connect(m_second, &QTimer::timeout, this, &QueueWindow::tick);
     applySizes();
-    resize(windowSize * Look::of(this).textScale);
+    resize((windowSize * Look::of(this).textScale).boundedTo(screen()->availableSize()));
+    orderFocus();
     tabChanged();
+    currentPage().table().setFocus();
 }
 
 QueueWindow::~QueueWindow() = default;
@@ -128,6 +132,22 @@ void QueueWindow::addPage(OutboxView view, const QString& title)
                             tr("Refusals of the service and withdrawn receipts stay here"));
         break;
     }
+}
+
+// The pages were made after the rest of the form; the order of the eye is another one.
+void QueueWindow::orderFocus()
+{
+    QWidget* former = m_ui->sendNowButton;
+    for (QueuePage* page : std::as_const(m_pages)) {
+        setTabOrder(former, &page->table());
+        former = &page->table();
+    }
+    for (QWidget* next : m_ui->details->findChildren<QPushButton*>()) {
+        setTabOrder(former, next);
+        former = next;
+    }
+    setTabOrder(former, m_ui->detailsButton);
+    setTabOrder(m_ui->detailsButton, m_ui->closeButton);
 }
 
 QueuePage& QueueWindow::currentPage() const
@@ -309,8 +329,10 @@ void QueueWindow::refreshDetails()
 {
     const bool waiting = currentPage().view() == OutboxView::Waiting;
     const bool empty = currentPage().model().rowCount() == 0;
-    m_ui->detailsButton->setVisible(waiting);
-    m_ui->details->setVisible(!empty && (!waiting || m_detailsWanted));
+    m_ui->detailsButton->setVisible(waiting && !empty);
+    const bool shown = !empty && (!waiting || m_detailsWanted);
+    m_ui->details->setVisible(shown);
+    currentPage().setDetailsShown(shown);
     m_ui->details->setRow(currentPage().currentRow());
 }
 
@@ -411,6 +433,7 @@ void QueueWindow::applySizes()
     m_ui->headRow->setSpacing(look.px(8));
     m_ui->headColumn->setSpacing(look.px(4));
     m_ui->messageColumn->setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(4));
+    m_ui->tabRow->setContentsMargins(look.px(7), 0, look.px(7), 0);
     m_ui->body->setSpacing(0);
     m_ui->buttonRow->setContentsMargins(look.px(20), look.px(10), look.px(20), look.px(10));
     m_ui->buttonRow->setSpacing(look.px(8));

@@ -78,6 +78,7 @@ private:
     void refreshDetails();
     QString headingText() const;
     QString senderText() const;
+    void orderFocus();
     void applySizes();
 
     std::unique_ptr<Ui::QueueWindow> m_ui;

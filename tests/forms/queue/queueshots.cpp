@@ -11,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QMessageBox>
 #include <QPushButton>
 
 using namespace companion;
@@ -22,10 +23,13 @@ struct Shooter
 {
     QDir folder;
     QString suffix;
+    double scale;
 
     void take(QWidget& window, const char* name) const
     {
         window.show();
+        if (qobject_cast<QMessageBox*>(&window) == nullptr)
+            window.resize(QSize(1240, 680) * scale);
         QApplication::setActiveWindow(&window);
         QElapsedTimer settled;
         settled.start();
@@ -70,6 +74,10 @@ void shoot(QueueBase& full, QueueBase& empty, const Shooter& shooter)
     shooter.take(queue, "queue-2-details");
     queue.showView(OutboxView::Quarantined);
     shooter.take(queue, "queue-3-attention");
+    queue.findChild<QPushButton*>(QStringLiteral("withdrawButton"))->click();
+    auto* box = queue.findChild<QMessageBox*>();
+    shooter.take(*box, "queue-7-withdraw");
+    box->reject();
     queue.showView(OutboxView::AwaitingRegistration);
     shooter.take(queue, "queue-4-registration");
     queue.showView(OutboxView::Archive);
@@ -114,7 +122,8 @@ int main(int argc, char** argv)
             shoot(full, empty,
                   {folder, QStringLiteral("-%1-%2")
                                .arg(scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                               .arg(qRound(scale * 100))});
+                               .arg(qRound(scale * 100)),
+                   scale});
         }
     }
     return 0;

@@ -345,6 +345,20 @@ private Q_SLOTS:
         QVERIFY(!bench.part<QProgressBar>("waitBar")->accessibleName().isEmpty());
     }
 
+    void focusOrder()
+    {
+        Bench bench;
+        bench.base.refuse(bench.base.add(4, 89900, noon).seq, QStringLiteral("category_unknown"), QStringLiteral("no"));
+        bench.open();
+        bench.window->showView(OutboxView::Archive);
+        QTRY_VERIFY(bench.button("sendAgainButton")->isVisible());
+        bench.page(OutboxView::Archive)->table().setFocus();
+        for (const char* next : {"sendAgainButton", "copyButton", "closeButton", "tabs"}) {
+            QTest::keyClick(bench.window->focusWidget(), Qt::Key_Tab);
+            QCOMPARE(bench.window->focusWidget()->objectName(), QLatin1String(next));
+        }
+    }
+
     void closingTheWindowDuringAReadIsHarmless()
     {
         Bench bench;
