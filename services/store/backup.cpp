@@ -12,6 +12,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace companion {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds interval = 1h;
+constexpr std::chrono::milliseconds shortestWait = 1min;
 constexpr int pagesPerStep = 64; // 256 KiB: below a millisecond
 constexpr int kept = 3;
 
@@ -27,6 +30,16 @@ QStringList copies(const QString& folder)
 {
     // By name is by age: a running number comes first, for a clock may have been set back.
     return QDir(basefile::backupFolder(folder)).entryList({u"companion-0*.db"_s}, QDir::Files, QDir::Name);
+}
+
+/// A till that is started anew every few minutes gets its hourly backup too.
+std::chrono::milliseconds firstWait(const QString& folder, const QDateTime& now)
+{
+    const QString newest = Backup::newest(folder);
+    if (newest.isEmpty())
+        return shortestWait;
+    const std::chrono::milliseconds age(QFileInfo(newest).lastModified().msecsTo(now));
+    return std::clamp(interval - age, shortestWait, interval);
 }
 
 QString stamp(const QDateTime& now)
@@ -70,7 +83,7 @@ std::optional<std::chrono::milliseconds> Backup::idle(const Moment& now)
     if (m_database.totalChanges() == m_savedChanges)
         return std::nullopt;
     if (!m_due)
-        m_due = now.tick + interval;
+        m_due = now.tick + firstWait(m_folder, now.wall);
     if (now.tick < *m_due)
         return *m_due - now.tick;
     m_due = now.tick + interval;

@@ -59,6 +59,8 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path)
 {
+    if (!QFile::exists(path))
+        return failure(ErrorCode::StorageUnavailable, QFileInfo(path).fileName());
     const QString name = u"companion-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<Database> database(new Database(path, name));
     database->m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);

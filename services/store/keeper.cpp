@@ -54,8 +54,9 @@ Result<Done> quickCheck(Database& database)
 
 } // namespace
 
-Keeper::Keeper(Clock& clock)
+Keeper::Keeper(Clock& clock, std::function<bool()> workWaits)
     : m_clock(clock)
+    , m_workWaits(std::move(workWaits))
 {
 }
 
@@ -71,6 +72,7 @@ Result<OpenReport> Keeper::open(const QString& folder)
     m_backup.reset();
     m_database.reset();
     m_folder = folder;
+    m_wanted = false;
     for (const QString& each : {folder, basefile::backupFolder(folder)}) {
         if (auto made = securefile::makeFolder(each); !made)
             return tl::unexpected<Error>(made.error());
@@ -87,7 +89,9 @@ Result<OpenReport> Keeper::open(const QString& folder)
         m_database.reset();
         return report;
     }
-    return startSession(*report);
+    auto started = startSession(*report);
+    m_wanted = started.has_value();
+    return started;
 }
 
 Result<OpenReport> Keeper::openSound(const QString& path)
@@ -203,17 +207,26 @@ void Keeper::afterTask()
     m_lastTask = m_clock.now().tick;
     if (m_database && m_database->suspect())
         heal();
+    else if (!m_database && m_wanted)
+        reopen(basefile::basePath(m_folder));
 }
 
 void Keeper::heal()
 {
     const QString path = m_database->path();
     if (!m_database->checkStillThere()) {
-        if (auto done = writeAnew(); !done)
+        if (auto done = writeAnew(); !done) {
+            // The open connection is the only place where everything still is: kept, and tried again after the next task.
             qCCritical(lcStore) << "the base is gone and could not be written anew:" << done.error().detail;
-        else
-            qCWarning(lcStore) << "the file of the base was deleted or replaced; written anew";
+            return;
+        }
+        qCWarning(lcStore) << "the file of the base was deleted or replaced; written anew";
     }
+    reopen(path);
+}
+
+void Keeper::reopen(const QString& path)
+{
     m_backup.reset();
     m_database.reset();
     auto opened = openAndCheck(path);
@@ -266,15 +279,26 @@ std::optional<std::chrono::milliseconds> Keeper::idle()
         return quietBeforeCheckpoint - quiet;
     if (toWriteBack && !checkpoint())
         m_checkpointedChanges = m_database->totalChanges();
-    if (!m_largeTablesChecked) {
-        m_largeTablesChecked = true;
-        if (auto sound = quickCheck(*m_database); !sound && sound.error().code == ErrorCode::StorageDamaged) {
-            if (auto replaced = replaceDamaged(m_database->path(), sound.error()); !replaced)
-                qCCritical(lcStore) << "the damaged base could not be replaced:" << replaced.error().detail;
-            return 0ms;
-        }
+    if (!m_largeTablesChecked && !checkLargeTables())
+        return quietBeforeCheckpoint;
+    return m_database ? m_backup->idle(now) : std::nullopt;
+}
+
+bool Keeper::checkLargeTables()
+{
+    // Seconds on a large base: given up as soon as a receipt wants in, and begun again in a quieter hour.
+    const auto wanted = [](void* keeper) { return static_cast<Keeper*>(keeper)->m_workWaits() ? 1 : 0; };
+    sqlite3_progress_handler(m_database->handle(), 20000, wanted, this);
+    const auto sound = quickCheck(*m_database);
+    sqlite3_progress_handler(m_database->handle(), 0, nullptr, nullptr);
+    if (!sound && sound.error().code != ErrorCode::StorageDamaged)
+        return false;
+    m_largeTablesChecked = true;
+    if (!sound) {
+        if (auto replaced = replaceDamaged(m_database->path(), sound.error()); !replaced)
+            qCCritical(lcStore) << "the damaged base could not be replaced:" << replaced.error().detail;
     }
-    return m_backup->idle(now);
+    return true;
 }
 
 Result<Done> Keeper::maintainNow()

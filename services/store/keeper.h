@@ -6,6 +6,7 @@
 #include "services/store/storagethread.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -17,7 +18,8 @@ class Backup;
 class Keeper
 {
 public:
-    explicit Keeper(Clock& clock);
+    /// `workWaits`: a task is queued; long maintenance then gives way.
+    Keeper(Clock& clock, std::function<bool()> workWaits);
     ~Keeper();
     Q_DISABLE_COPY_MOVE(Keeper)
 
@@ -41,9 +43,13 @@ private:
     void heal();
     Result<Done> writeAnew();
     Result<Done> checkpoint();
+    void reopen(const QString& path);
+    bool checkLargeTables();
 
     Clock& m_clock;
+    std::function<bool()> m_workWaits;
     QString m_folder;
+    bool m_wanted = false; ///< it was open: opened again when it got lost on the way (D4)
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Backup> m_backup;
     std::chrono::milliseconds m_lastTask{0};

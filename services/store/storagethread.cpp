@@ -10,7 +10,7 @@
 namespace companion {
 
 StorageThread::StorageThread(Clock& clock)
-    : m_keeper(std::make_unique<Keeper>(clock))
+    : m_keeper(std::make_unique<Keeper>(clock, [this] { return m_queue.hasWork(); }))
     , m_thread([this] {
         m_queue.run([this] { return m_keeper->idle(); });
         m_keeper.reset();

@@ -27,6 +27,12 @@ void TaskQueue::stop()
     m_wake.notify_all();
 }
 
+bool TaskQueue::hasWork()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stopping || !m_tasks.empty();
+}
+
 std::optional<TaskQueue::Task> TaskQueue::take(std::unique_lock<std::mutex>& lock)
 {
     if (m_tasks.empty())

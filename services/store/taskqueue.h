@@ -31,6 +31,8 @@ public:
     void run(const Idle& idle);
     /// What is queued still runs; nothing more is taken.
     void stop();
+    /// Something is queued, or the end is wanted: long idle work should give way.
+    bool hasWork();
 
 private:
     std::optional<Task> take(std::unique_lock<std::mutex>& lock);
