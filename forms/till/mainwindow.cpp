@@ -6,6 +6,7 @@
 #include "forms/till/confirmdialog.h"
 #include "forms/till/keysheet.h"
 #include "forms/till/linesdelegate.h"
+#include "forms/till/openover.h"
 #include "forms/till/returnmode.h"
 #include "forms/till/salemode.h"
 #include "forms/till/scanfilter.h"
@@ -75,9 +76,10 @@ void MainWindow::connectWidgets()
     connect(m_return, &ReturnMode::left, this, [this] { setMode(Sale); });
     connect(m_return, &ReturnMode::changed, this, [this] {
         const QString number = m_return->saleNumber();
-        m_ui->modeSwitch->setSegmentText(Return, number.isEmpty() ? tr("Return by receipt № …")
-                                                 //: RU: Возврат по чеку № %1
-                                                                  : tr("Return by receipt № %1").arg(number));
+        //: RU: Возврат по чеку № %1
+        const QString named = tr("Return by receipt № %1").arg(number);
+        //: RU: Возврат по чеку № …
+        m_ui->modeSwitch->setSegmentText(Return, number.isEmpty() ? tr("Return by receipt № …") : named);
     });
     connect(m_sale, &SaleMode::changed, this, &MainWindow::refreshMenu);
     connect(m_scans, &ScanFilter::refused, this, [this] {
@@ -259,6 +261,7 @@ void MainWindow::openServiceMenu()
     connect(m_menu, &ServiceMenuView::chosen, this, &MainWindow::runServiceItem);
     connect(m_menu, &QMenu::aboutToHide, this, [this, button] {
         setLookProperty(button, "held", false);
+        activateWindow();
         focusField();
     });
     setLookProperty(button, "held", true);
@@ -394,8 +397,7 @@ void MainWindow::showKeySheet()
     //: RU: Количество перед сканированием: 3*
     keys.append({QStringLiteral("*"), tr("Quantity before a scan: 3*")});
     auto* sheet = new KeySheet(keys, this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    sheet->open();
+    openOver(*this, sheet);
 }
 
 void MainWindow::toggleFullScreen()
@@ -449,9 +451,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
     //: RU: Выход
     question.title = tr("Leave");
     //: RU: Есть незакрытый чек: его строки не сохранятся.
-    question.fact = openLines ? tr("A receipt is open: its lines will not be kept.")
-                              //: RU: Не отправлено: %1.
-                              : tr("Not sent: %1.").arg(m_waiting);
+    const QString linesLost = tr("A receipt is open: its lines will not be kept.");
+    //: RU: Не отправлено: %1.
+    const QString notSent = tr("Not sent: %1.").arg(m_waiting);
+    question.fact = openLines ? linesLost : notSent;
     if (m_waiting > 0)
         //: RU: Неотправленное сохранено и уйдёт при следующем запуске программы, ничего не потеряется.
         question.words = tr("What is not sent is stored and goes when the program runs next, nothing is lost.");
@@ -460,12 +463,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
     //: RU: Остаться
     question.no = tr("Stay");
     auto* dialog = new ConfirmDialog(question, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this] {
         m_leaving = true;
         close();
     });
-    dialog->open();
+    openOver(*this, dialog);
 }
 
 } // namespace companion

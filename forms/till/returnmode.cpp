@@ -7,6 +7,7 @@
 #include "forms/till/entrydialog.h"
 #include "forms/till/lineedits.h"
 #include "forms/till/linesdelegate.h"
+#include "forms/till/openover.h"
 #include "forms/till/salestablemodel.h"
 #include "forms/till/tilllayout.h"
 #include "forms/till/tillwords.h"
@@ -161,7 +162,7 @@ void ReturnMode::moveLine(int by)
 void ReturnMode::quantity()
 {
     if (m_ui.returnQuantityButton->isEnabled())
-        (new EntryDialog(LineEdits::toReturn(m_session, currentLine()), &m_window))->open();
+        openOver(m_window, new EntryDialog(LineEdits::toReturn(m_session, currentLine()), &m_window));
 }
 
 void ReturnMode::addToLine(int units)
@@ -220,13 +221,12 @@ void ReturnMode::leave()
     //: RU: Продолжить возврат
     question.no = tr("Go on with it");
     auto* dialog = new ConfirmDialog(question, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this] {
         for (int row = 0; row < m_lines->rowCount(); ++row)
             m_session.setToReturn(row, Quantity());
         leave();
     });
-    dialog->open();
+    openOver(m_window, dialog);
 }
 
 void ReturnMode::returnClosed(const Receipt& receipt, ReturnAction action)
@@ -246,9 +246,10 @@ void ReturnMode::failed(const Error& error, bool closing)
     Message message;
     message.kind = Message::Kind::Error;
     //: RU: Возврат не сохранён.
-    message.fact = closing ? tr("The return is not stored.")
-                           //: RU: Чек не найден.
-                           : tr("The receipt was not found.");
+    const QString notStored = tr("The return is not stored.");
+    //: RU: Поиск чека не удался.
+    const QString notSearched = tr("The search for the receipt failed.");
+    message.fact = closing ? notStored : notSearched;
     message.next = TillWords::error(error);
     if (closing)
         //: RU: Повторить
@@ -323,9 +324,10 @@ void ReturnMode::refresh()
     const bool named = changeable && TillLayout::isNarrow(m_window);
     m_ui.returnNote->setText(named ? m_session.lines().at(line).line.name : QString());
     m_ui.previewCaption->setVisible(lines);
-    m_ui.previewLabel->setText(some ? TillWords::returnPreview(m_session.preview())
-                               //: RU: Укажите, что возвращают: F2, + и −
-                               : lines ? tr("Say what comes back: F2, + and −")
+    //: RU: Укажите, что возвращают: F2, + и −
+    const QString nothingYet = tr("Say what comes back: F2, + and −");
+    m_ui.previewLabel->setText(some    ? TillWords::returnPreview(m_session.preview())
+                               : lines ? nothingYet
                                        : QString());
     m_ui.returnMoney->setText(displayText(lines ? m_session.total() : Money()));
     for (QPushButton* button : std::initializer_list<QPushButton*>{m_ui.returnQuantityButton, m_ui.lessButton, m_ui.moreButton})

@@ -9,6 +9,7 @@
 #include "forms/till/goodssearch.h"
 #include "forms/till/linesdelegate.h"
 #include "forms/till/lineedits.h"
+#include "forms/till/openover.h"
 #include "forms/till/paymentdialog.h"
 #include "forms/till/tilllayout.h"
 #include "forms/till/tillwords.h"
@@ -49,7 +50,6 @@ SaleMode::SaleMode(Ui::MainWindow& ui, QWidget& window, SaleDesk& desk, Director
     m_ui.emptyState->setTexts(QStringLiteral("upc-scan"), tr("The receipt is empty"),
                               //: RU: Отсканируйте товар или нажмите F3
                               tr("Scan goods or press F3"));
-    m_ui.messageBar->setAccessibleName(QString());
     connect(m_ui.receiptTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SaleMode::refresh);
     connect(m_ui.customerStrip, &CustomerStrip::cancelRequested, this, [this] { m_desk.cancelAuthorization(); });
     connectSearch();
@@ -160,13 +160,13 @@ void SaleMode::addGoods(const Goods& goods, Quantity quantity, bool quantityType
 void SaleMode::quantity()
 {
     if (m_ui.quantityButton->isEnabled())
-        (new EntryDialog(LineEdits::quantity(sale(), currentLine()), &m_window))->open();
+        openOver(m_window, new EntryDialog(LineEdits::quantity(sale(), currentLine()), &m_window));
 }
 
 void SaleMode::discount()
 {
     if (m_ui.quantityButton->isEnabled())
-        (new EntryDialog(LineEdits::discount(sale(), currentLine()), &m_window))->open();
+        openOver(m_window, new EntryDialog(LineEdits::discount(sale(), currentLine()), &m_window));
 }
 
 void SaleMode::removeLine()
@@ -194,12 +194,11 @@ void SaleMode::annul()
     //: RU: Не аннулировать
     question.no = tr("Keep it");
     auto* dialog = new ConfirmDialog(question, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this] {
         if (const auto annulled = m_desk.annul(); !annulled)
             warn(TillWords::error(annulled.error()));
     });
-    dialog->open();
+    openOver(m_window, dialog);
 }
 
 void SaleMode::parkOrResume()
@@ -236,14 +235,13 @@ void SaleMode::openPayment()
     if (m_payment || !sale().enterPayment())
         return;
     m_payment = new PaymentDialog(sale().receipt().total(), &m_window);
-    m_payment->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_payment, &PaymentDialog::paymentAccepted, this, [this](const QList<Tender>& tenders, Money change) {
         m_tenders = tenders;
         m_change = change;
         close();
     });
     connect(m_payment, &QDialog::rejected, this, [this] { sale().stepBack(); });
-    m_payment->open();
+    openOver(m_window, m_payment);
 }
 
 void SaleMode::close()
@@ -385,7 +383,11 @@ void SaleMode::refreshButtons()
     m_ui.goodsEdit->setEnabled(open.isEditable());
     m_ui.quantityButton->setEnabled(line);
     m_ui.removeButton->setEnabled(line);
-    m_ui.parkButton->setText(resume ? tr("Bring the receipt back") : tr("Park receipt"));
+    //: RU: Отложить чек
+    const QString park = tr("Park receipt");
+    //: RU: Вернуть отложенный чек
+    const QString bringBack = tr("Bring the receipt back");
+    m_ui.parkButton->setText(resume ? bringBack : park);
     m_ui.parkButton->setEnabled(resume ? !open.authorization()
                                        : !m_desk.hasParked() && !open.isEmpty() && open.acceptsCustomer());
     m_ui.annulButton->setEnabled(!storing && (!open.isEmpty() || open.authorization()));

@@ -158,11 +158,11 @@ std::optional<Message> TillWords::linkMessage(ProviderId id, const LinkState& st
         message.kind = Message::Kind::Error;
         //: RU: Ключ не принят.
         message.fact = tr("The key is not taken.");
-        message.next = offline.record
-                           //: RU: Продавать можно, заявки ждут в очереди. Проверьте «Api-Key» в настройках.
-                           ? tr("Selling goes on, requests wait in the queue. Check “Api-Key” in the settings.")
-                           //: RU: Продавать можно, но данные чеков не фиксируются. Проверьте «Api-Key» в настройках.
-                           : tr("Selling goes on, but receipts are not recorded. Check “Api-Key” in the settings.");
+        //: RU: Продавать можно, заявки ждут в очереди. Проверьте «Api-Key» в настройках.
+        const QString kept = tr("Selling goes on, requests wait in the queue. Check “Api-Key” in the settings.");
+        //: RU: Продавать можно, но данные чеков не фиксируются. Проверьте «Api-Key» в настройках.
+        const QString dropped = tr("Selling goes on, but receipts are not recorded. Check “Api-Key” in the settings.");
+        message.next = offline.record ? kept : dropped;
         //: RU: Настройки
         message.action = tr("Settings");
         return message;
@@ -179,11 +179,11 @@ std::optional<Message> TillWords::linkMessage(ProviderId id, const LinkState& st
     }
     //: RU: Покупателю: «Кэшбэк начислим, как только появится связь».
     message.buyer = tr("To the buyer: “You will get the cashback as soon as the link is back”.");
-    message.next = offline.autoSend
-                       //: RU: Чек сохранится и отправится сам.
-                       ? tr("The receipt is kept and sends itself.")
-                       //: RU: Чек сохранится в очереди отправки.
-                       : tr("The receipt is kept in the sending queue.");
+    //: RU: Чек сохранится и отправится сам.
+    const QString sendsItself = tr("The receipt is kept and sends itself.");
+    //: RU: Чек сохранится в очереди отправки.
+    const QString waits = tr("The receipt is kept in the sending queue.");
+    message.next = offline.autoSend ? sendsItself : waits;
     return message;
 }
 
