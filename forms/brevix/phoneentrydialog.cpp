@@ -29,6 +29,10 @@ PhoneEntryDialog::PhoneEntryDialog(const PhoneTemplateSettings& phoneTemplate, Q
     m_ui->setupUi(this);
     m_ui->phoneEdit->setTemplate(phoneTemplate);
     m_ui->phoneEdit->setLarge(true);
+    // The country code was dressed with the small field; it looks at the style sheet again when a property changes.
+    for (QLabel* label : m_ui->phoneEdit->findChildren<QLabel*>())
+        setLookProperty(label, "large", true);
+    m_ui->phoneEdit->setCountryCode(m_ui->phoneEdit->countryCode());
     m_ui->phoneEdit->setChooserAvailable(false);
     m_ui->stateSign->setStep(TypeStep::Touch);
     m_ui->stateSign->setColoured(true);
@@ -119,8 +123,6 @@ void PhoneEntryDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
     applySizes();
-    // The style sheet gives the large figures only now; the country code beside them takes their size when it is set.
-    m_ui->phoneEdit->setCountryCode(m_ui->phoneEdit->countryCode());
 }
 
 } // namespace companion
