@@ -61,8 +61,8 @@ Receipt returnOf(const QJsonObject& cancellation)
 
 } // namespace
 
-std::optional<RebuiltBody> reducedClaim(const OutboxRow& sale, const QMap<int, ClaimLine>& returned, const QUuid& returnUid,
-                                        Money receiptTotal)
+std::optional<RebuiltBody> reducedClaim(const OutboxRow& sale, const QMap<int, ClaimLine>& returned,
+                                        const QUuid& returnUid, Money receiptTotal)
 {
     QJsonObject body = QJsonDocument::fromJson(sale.body).object();
     QJsonArray items;
@@ -117,8 +117,8 @@ std::optional<RebuiltBody> remapped(const OutboxRow& sale, const Receipt& receip
         if (line != receipt.lines.end()) {
             const CategoryResolution category = categories.resolve(line->groupCode);
             // A line that is excluded by now stays: what was claimed at the closing was claimed.
-            item.insert("categoryId"_L1, category.categoryId.isEmpty() ? QJsonValue(QJsonValue::Null)
-                                                                       : QJsonValue(category.categoryId));
+            item.insert("categoryId"_L1,
+                        category.categoryId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(category.categoryId));
             item.insert("zeroCashback"_L1, category.zeroCashback);
         }
         items.append(item);

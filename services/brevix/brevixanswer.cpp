@@ -17,8 +17,8 @@ bool isSuccess(int status)
 
 bool cutOff(const Exchange& exchange)
 {
-    return exchange.deadlineFired || exchange.networkError || exchange.protocolError || exchange.tooLarge
-           || exchange.cancelledByPerson;
+    return exchange.deadlineFired || exchange.networkError || exchange.protocolError || exchange.tooLarge ||
+           exchange.cancelledByPerson;
 }
 
 } // namespace
@@ -79,8 +79,8 @@ AttemptFacts factsOf(const Exchange& exchange, const HttpRequest& request, bool 
     return facts;
 }
 
-void describe(const Judgement& judgement, const Exchange& exchange, const std::optional<Problem>& problem, QString& reason,
-              QString& words)
+void describe(const Judgement& judgement, const Exchange& exchange, const std::optional<Problem>& problem,
+              QString& reason, QString& words)
 {
     reason = BrevixWords::reason(judgement, exchange, problem);
     words = BrevixWords::sentence(judgement.outcome, reason);

@@ -32,15 +32,16 @@ struct BrevixAnswer
 /// What an answer held, before it is judged.
 struct OpenedAnswer
 {
-    bool marked = false;   ///< X-Brevix-Api and the own X-Request-Id
-    bool bodiless = false; ///< 204, 304, HEAD
+    bool marked = false;               ///< X-Brevix-Api and the own X-Request-Id
+    bool bodiless = false;             ///< 204, 304, HEAD
     std::optional<QJsonObject> object; ///< application/json of a 2xx
     std::optional<Problem> problem;    ///< application/problem+json of a 4xx or 5xx
 };
 
 OpenedAnswer openAnswer(const Exchange& exchange, HttpMethod method);
 
-/// Client policy 1, *genuine*. `readable`: the object had the members of its schema and was about the row's own receipt.
+/// Client policy 1, *genuine*. `readable`: the object had the members of its schema and was about the row's own
+/// receipt.
 bool isGenuine(const Exchange& exchange, const OpenedAnswer& opened, bool readable);
 
 /// The facts for the judge.
@@ -56,12 +57,16 @@ using AnswerReader = std::function<std::optional<T>(const QJsonObject&)>;
 /// Whether a Problem may be believed: its members must speak of the row's own receipt (A18).
 using ProblemCheck = std::function<bool(const Problem&)>;
 
-void describe(const Judgement& judgement, const Exchange& exchange, const std::optional<Problem>& problem, QString& reason,
-              QString& words);
+void describe(const Judgement& judgement, const Exchange& exchange, const std::optional<Problem>& problem,
+              QString& reason, QString& words);
 
-/// Whether a 204 will do. It is genuine where the answer only confirms; a question that is answered with nothing was not
-/// answered by the service we know.
-enum class Demands { Confirmation, Value };
+/// Whether a 204 will do. It is genuine where the answer only confirms; a question that is answered with nothing was
+/// not answered by the service we know.
+enum class Demands
+{
+    Confirmation,
+    Value
+};
 
 template <typename T>
 BrevixAnswer<T> readAnswer(const HttpRequest& request, const Exchange& exchange, Demands demands,

@@ -113,8 +113,8 @@ CallHandle BrevixApi::status(QObject* context, Answered<ServiceStatus> done)
     return call<ServiceStatus>(context, status, Demands::Value, &BrevixReader::status, {}, std::move(done));
 }
 
-CallHandle BrevixApi::lookup(QObject* context, const PhoneNumber& phone, std::optional<Delivery> delivery, Deadline deadline,
-                             Answered<Customer> done)
+CallHandle BrevixApi::lookup(QObject* context, const PhoneNumber& phone, std::optional<Delivery> delivery,
+                             Deadline deadline, Answered<Customer> done)
 {
     HttpRequest lookup = request(HttpMethod::Post, BrevixProtocol::lookupPath(), u"lookup"_s);
     lookup.body = BrevixWriter::lookup(phone);
@@ -126,7 +126,8 @@ CallHandle BrevixApi::lookup(QObject* context, const PhoneNumber& phone, std::op
     return call<Customer>(context, lookup, Demands::Value, &BrevixReader::customer, {}, std::move(done));
 }
 
-CallHandle BrevixApi::createRequest(QObject* context, const OutboxRow& row, Delivery delivery, Answered<RequestInfo> done)
+CallHandle BrevixApi::createRequest(QObject* context, const OutboxRow& row, Delivery delivery,
+                                    Answered<RequestInfo> done)
 {
     HttpRequest create = request(HttpMethod::Post, BrevixProtocol::requestsPath(), u"claim"_s);
     create.headers += {BrevixProtocol::idempotencyKey(row.key), BrevixProtocol::delivery(delivery)};
@@ -139,7 +140,8 @@ CallHandle BrevixApi::createRequest(QObject* context, const OutboxRow& row, Deli
         return info && info->externalId == uid ? info : std::nullopt;
     };
     auto believable = [uid](const Problem& problem) {
-        return problem.code != BrevixProtocol::receiptExists() || !problem.request || problem.request->externalId == uid;
+        return problem.code != BrevixProtocol::receiptExists() || !problem.request ||
+               problem.request->externalId == uid;
     };
     return call<RequestInfo>(context, create, Demands::Confirmation, read, believable, std::move(done));
 }
@@ -157,8 +159,8 @@ CallHandle BrevixApi::cancelRequest(QObject* context, const OutboxRow& row, Deli
         return info && info->returnUid == uid ? info : std::nullopt;
     };
     auto believable = [uid](const Problem& problem) {
-        return problem.code != BrevixProtocol::returnExists() || !problem.cancellation
-               || problem.cancellation->returnUid == uid;
+        return problem.code != BrevixProtocol::returnExists() || !problem.cancellation ||
+               problem.cancellation->returnUid == uid;
     };
     return call<CancellationInfo>(context, cancel, Demands::Confirmation, read, believable, std::move(done));
 }
@@ -182,7 +184,8 @@ CallHandle BrevixApi::startRegistration(QObject* context, const QUuid& key, cons
     return call<RegistrationInfo>(context, start, Demands::Value, &BrevixReader::registration, {}, std::move(done));
 }
 
-CallHandle BrevixApi::resendCode(QObject* context, const QString& registrationId, const QUuid& key, Answered<ResentInfo> done)
+CallHandle BrevixApi::resendCode(QObject* context, const QString& registrationId, const QUuid& key,
+                                 Answered<ResentInfo> done)
 {
     HttpRequest resend = request(HttpMethod::Post, BrevixProtocol::resendPath(registrationId), u"resend"_s);
     resend.headers += BrevixProtocol::idempotencyKey(key);
@@ -190,8 +193,8 @@ CallHandle BrevixApi::resendCode(QObject* context, const QString& registrationId
     return call<ResentInfo>(context, resend, Demands::Value, &BrevixReader::resent, {}, std::move(done));
 }
 
-CallHandle BrevixApi::confirmRegistration(QObject* context, const QString& registrationId, const QByteArray& confirmation,
-                                          Answered<Customer> done)
+CallHandle BrevixApi::confirmRegistration(QObject* context, const QString& registrationId,
+                                          const QByteArray& confirmation, Answered<Customer> done)
 {
     HttpRequest confirm = request(HttpMethod::Post, BrevixProtocol::confirmPath(registrationId), u"confirm"_s);
     confirm.body = confirmation;

@@ -36,8 +36,9 @@ struct BrevixEndpoint
 
 BrevixEndpoint brevixEndpoint(const Settings& settings, const QString& apiKey);
 
-/// The calls of the contract, one function each. An answer comes by callback, judged and read; see Transport::send for when it
-/// does not come. The endpoint is asked for at every call, so that a change of the settings holds at once. GUI thread.
+/// The calls of the contract, one function each. An answer comes by callback, judged and read; see Transport::send for
+/// when it does not come. The endpoint is asked for at every call, so that a change of the settings holds at once. GUI
+/// thread.
 class BrevixApi final : public QObject
 {
     Q_OBJECT
@@ -54,17 +55,20 @@ public:
     CallHandle ping(QObject* context, Answered<NoContent> done);
     CallHandle status(QObject* context, Answered<ServiceStatus> done);
 
-    /// `delivery`: only when the sender asks before an unverified sale. `deadline`: shorter than T for a try in the background.
+    /// `delivery`: only when the sender asks before an unverified sale. `deadline`: shorter than T for a try in the
+    /// background.
     CallHandle lookup(QObject* context, const PhoneNumber& phone, std::optional<Delivery> delivery, Deadline deadline,
                       Answered<Customer> done);
 
     CallHandle createRequest(QObject* context, const OutboxRow& row, Delivery delivery, Answered<RequestInfo> done);
-    CallHandle cancelRequest(QObject* context, const OutboxRow& row, Delivery delivery, Answered<CancellationInfo> done);
+    CallHandle cancelRequest(QObject* context, const OutboxRow& row, Delivery delivery,
+                             Answered<CancellationInfo> done);
     /// What the service knows of these receipts; unknown ones are absent. At most 50.
     CallHandle listByExternalId(QObject* context, const QList<QUuid>& uids, Answered<QList<RequestInfo>> done);
 
-    CallHandle startRegistration(QObject* context, const QUuid& key, const PhoneNumber& phone, const QString& warehouseId,
-                                 const QString& inviterCode, Answered<RegistrationInfo> done);
+    CallHandle startRegistration(QObject* context, const QUuid& key, const PhoneNumber& phone,
+                                 const QString& warehouseId, const QString& inviterCode,
+                                 Answered<RegistrationInfo> done);
     CallHandle resendCode(QObject* context, const QString& registrationId, const QUuid& key, Answered<ResentInfo> done);
     /// `confirmation`: BrevixWriter::confirmation().
     CallHandle confirmRegistration(QObject* context, const QString& registrationId, const QByteArray& confirmation,

@@ -24,7 +24,8 @@ struct BrevixCourier::Errand
 
 namespace {
 
-/// What the queue shows beside the reason: the words of the service as they came, else the cause that no enumeration holds.
+/// What the queue shows beside the reason: the words of the service as they came, else the cause that no enumeration
+/// holds.
 template <typename T>
 QString wordsOf(const BrevixAnswer<T>& answer)
 {
@@ -41,7 +42,8 @@ void take(AttemptEnded& ended, const BrevixAnswer<T>& answer)
     ended.genuineButUnreadable = answer.unreadable;
 }
 
-/// A look that did not succeed says nothing about the row: it stays what it perhaps is (policy 3: «GET without accepted»).
+/// A look that did not succeed says nothing about the row: it stays what it perhaps is (policy 3: «GET without
+/// accepted»).
 template <typename T>
 void takeVain(AttemptEnded& ended, const BrevixAnswer<T>& answer)
 {
@@ -122,26 +124,27 @@ void BrevixCourier::lookUp(const ErrandPtr& errand)
 void BrevixCourier::verify(const ErrandPtr& errand)
 {
     // The service keeps a key for 90 days: after that only a receipt that it does not know may be sent again.
-    m_api.listByExternalId(m_flight.get(), {errand->row.saleUid}, [this, errand](const BrevixAnswer<QList<RequestInfo>>& answer) {
-        if (!answer.accepted() || !answer.value) {
-            takeVain(errand->ended, answer);
-            end(errand);
-            return;
-        }
-        const RequestInfo* sale = saleAmong(*answer.value, errand->row.saleUid);
-        const bool claim = errand->row.kind == RowKind::CashbackRequest;
-        if (claim && sale) {
-            take(errand->ended, answer);
-            errand->ended.serverId = sale->id;
-            errand->ended.acceptedTotal = sale->total;
-            end(errand);
-        } else if (claim || !sale) {
-            send(errand);
-        } else {
-            take(errand->ended, answer);
-            compareReturns(errand, *sale);
-        }
-    });
+    m_api.listByExternalId(m_flight.get(), {errand->row.saleUid},
+                           [this, errand](const BrevixAnswer<QList<RequestInfo>>& answer) {
+                               if (!answer.accepted() || !answer.value) {
+                                   takeVain(errand->ended, answer);
+                                   end(errand);
+                                   return;
+                               }
+                               const RequestInfo* sale = saleAmong(*answer.value, errand->row.saleUid);
+                               const bool claim = errand->row.kind == RowKind::CashbackRequest;
+                               if (claim && sale) {
+                                   take(errand->ended, answer);
+                                   errand->ended.serverId = sale->id;
+                                   errand->ended.acceptedTotal = sale->total;
+                                   end(errand);
+                               } else if (claim || !sale) {
+                                   send(errand);
+                               } else {
+                                   take(errand->ended, answer);
+                                   compareReturns(errand, *sale);
+                               }
+                           });
 }
 
 void BrevixCourier::send(const ErrandPtr& errand)
@@ -169,7 +172,7 @@ void BrevixCourier::claimAnswered(const ErrandPtr& errand, const BrevixAnswer<Re
         end(errand);
         return;
     }
-    const std::optional<RequestInfo> info = answer.value  ? answer.value
+    const std::optional<RequestInfo> info = answer.value     ? answer.value
                                             : answer.problem ? answer.problem->request
                                                              : std::nullopt;
     if (!info) {
@@ -185,16 +188,17 @@ void BrevixCourier::claimAnswered(const ErrandPtr& errand, const BrevixAnswer<Re
 
 void BrevixCourier::findServerId(const ErrandPtr& errand)
 {
-    m_api.listByExternalId(m_flight.get(), {errand->row.saleUid}, [this, errand](const BrevixAnswer<QList<RequestInfo>>& answer) {
-        const RequestInfo* sale = answer.value ? saleAmong(*answer.value, errand->row.saleUid) : nullptr;
-        if (sale) {
-            errand->ended.serverId = sale->id;
-            errand->ended.acceptedTotal = sale->total;
-        } else {
-            takeVain(errand->ended, answer);
-        }
-        end(errand);
-    });
+    m_api.listByExternalId(
+        m_flight.get(), {errand->row.saleUid}, [this, errand](const BrevixAnswer<QList<RequestInfo>>& answer) {
+            const RequestInfo* sale = answer.value ? saleAmong(*answer.value, errand->row.saleUid) : nullptr;
+            if (sale) {
+                errand->ended.serverId = sale->id;
+                errand->ended.acceptedTotal = sale->total;
+            } else {
+                takeVain(errand->ended, answer);
+            }
+            end(errand);
+        });
 }
 
 void BrevixCourier::cancel(const ErrandPtr& errand)
@@ -218,31 +222,34 @@ void BrevixCourier::cancel(const ErrandPtr& errand)
 
 void BrevixCourier::reconcile(const ErrandPtr& errand)
 {
-    m_api.listByExternalId(m_flight.get(), {errand->row.saleUid}, [this, errand](const BrevixAnswer<QList<RequestInfo>>& answer) {
-        if (!answer.accepted() || !answer.value) {
-            // Neither found nor absent: the row stays unknown and the link is what this look says it is.
-            takeVain(errand->ended, answer);
-            end(errand);
-            return;
-        }
-        const RequestInfo* sale = saleAmong(*answer.value, errand->row.saleUid);
-        if (sale && errand->row.kind == RowKind::CashbackCancellation) {
-            compareReturns(errand, *sale);
-            return;
-        }
-        errand->ended.reconciledSent = sale != nullptr;
-        errand->ended.reconciledRejected = sale == nullptr;
-        if (sale) {
-            errand->ended.serverId = sale->id;
-            errand->ended.acceptedTotal = sale->total;
-        }
-        end(errand);
-    });
+    m_api.listByExternalId(m_flight.get(), {errand->row.saleUid},
+                           [this, errand](const BrevixAnswer<QList<RequestInfo>>& answer) {
+                               if (!answer.accepted() || !answer.value) {
+                                   // Neither found nor absent: the row stays unknown and the link is what this look
+                                   // says it is.
+                                   takeVain(errand->ended, answer);
+                                   end(errand);
+                                   return;
+                               }
+                               const RequestInfo* sale = saleAmong(*answer.value, errand->row.saleUid);
+                               if (sale && errand->row.kind == RowKind::CashbackCancellation) {
+                                   compareReturns(errand, *sale);
+                                   return;
+                               }
+                               errand->ended.reconciledSent = sale != nullptr;
+                               errand->ended.reconciledRejected = sale == nullptr;
+                               if (sale) {
+                                   errand->ended.serverId = sale->id;
+                                   errand->ended.acceptedTotal = sale->total;
+                               }
+                               end(errand);
+                           });
 }
 
 void BrevixCourier::compareReturns(const ErrandPtr& errand, const RequestInfo& sale)
 {
-    // After a key that was used up the row ends here; a row that was only verified (90 days) is sent when its effect is absent.
+    // After a key that was used up the row ends here; a row that was only verified (90 days) is sent when its effect is
+    // absent.
     const bool verifying = errand->ended.judgement.row != RowEffect::Reconcile;
     const auto settle = [this, errand, verifying](bool reached) {
         errand->ended.reconciledSent = reached && !verifying;

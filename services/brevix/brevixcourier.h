@@ -13,8 +13,8 @@
 
 namespace companion {
 
-/// Carries one row to BreviX: the question by phone before an unverified sale (client policy 2.4), the claim or cancellation
-/// itself, and the look at what the service knows when a key was used up (policy 3). GUI thread.
+/// Carries one row to BreviX: the question by phone before an unverified sale (client policy 2.4), the claim or
+/// cancellation itself, and the look at what the service knows when a key was used up (policy 3). GUI thread.
 class BrevixCourier final : public QObject, public Courier
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     /// Tells it, once, not from inside the call.
     using ReturnedOfSale = std::function<void(const OutboxRow& cancellation, std::function<void(Returned)>)>;
 
-    /// `returned` may be empty: a cancellation in part whose key was used up then stays unknown instead of being guessed.
+    /// `returned` may be empty: a cancellation in part whose key was used up then stays unknown instead of being
+    /// guessed.
     BrevixCourier(BrevixApi& api, Clock& clock, ReturnedOfSale returned, QObject* parent = nullptr);
     ~BrevixCourier() override;
 

@@ -12,8 +12,8 @@
 
 namespace companion {
 
-/// The check of the link (client policy 6): a ping that neither a portal nor a cache can make up, then the status, which tells
-/// «ключ не принят» from «нет связи». GUI thread.
+/// The check of the link (client policy 6): a ping that neither a portal nor a cache can make up, then the status,
+/// which tells «ключ не принят» from «нет связи». GUI thread.
 class BrevixProbe final : public QObject, public LinkProbe
 {
     Q_OBJECT

@@ -87,8 +87,8 @@ QString BrevixProtocol::deliveryName(Delivery delivery)
 
 bool BrevixProtocol::bearsMarks(const Exchange& exchange)
 {
-    return exchange.header(QByteArrayLiteral("X-Brevix-Api")) == "1"
-           && exchange.header(QByteArrayLiteral("X-Request-Id")) == exchange.requestId;
+    return exchange.header(QByteArrayLiteral("X-Brevix-Api")) == "1" &&
+           exchange.header(QByteArrayLiteral("X-Request-Id")) == exchange.requestId;
 }
 
 } // namespace companion

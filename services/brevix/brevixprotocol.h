@@ -13,8 +13,8 @@
 
 namespace companion {
 
-/// Paths, headers and words of the wire. Together with BrevixWriter and BrevixReader it is all that an answer of the vendor
-/// changes: nothing else in the program knows how BreviX spells anything.
+/// Paths, headers and words of the wire. Together with BrevixWriter and BrevixReader it is all that an answer of the
+/// vendor changes: nothing else in the program knows how BreviX spells anything.
 class BrevixProtocol
 {
 public:

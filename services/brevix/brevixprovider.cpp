@@ -28,8 +28,8 @@ struct BrevixProvider::Resolvers
     /// Equal lists share their memory as a rule, so that this compares pointers.
     bool areOf(const BrevixSettings& settings) const
     {
-        return settings.warehouses == warehouseSettings && settings.inviters == inviterSettings
-               && settings.categories == categorySettings;
+        return settings.warehouses == warehouseSettings && settings.inviters == inviterSettings &&
+               settings.categories == categorySettings;
     }
 
     WarehouseSettings warehouseSettings;
@@ -42,7 +42,8 @@ struct BrevixProvider::Resolvers
 
 namespace {
 
-/// Client policy 6: while the link is down or the key refused, a closing receipt tries at once only when nobody else does.
+/// Client policy 6: while the link is down or the key refused, a closing receipt tries at once only when nobody else
+/// does.
 bool directAttempt(const LinkState& link, const OfflineSettings& offline)
 {
     return link.status == LinkStatus::Up || !offline.checkLink;
@@ -139,8 +140,8 @@ ClosingPlan BrevixProvider::planSale(const Receipt& receipt, const std::optional
 
 ReturnPlanner BrevixProvider::planReturn(const Receipt& returnReceipt, const Moment& now) const
 {
-    // Also with the module switched off: a request that was made is taken back when its goods come back, or the buyer keeps the
-    // cashback of goods that he returned.
+    // Also with the module switched off: a request that was made is taken back when its goods come back, or the buyer
+    // keeps the cashback of goods that he returned.
     const BrevixSettings settings = m_sources.settings().brevix;
     const LinkState link = m_sources.link();
     ReturnContext context;

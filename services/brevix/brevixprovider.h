@@ -15,8 +15,9 @@
 
 namespace companion {
 
-/// BreviX as the sessions see it: turns a closing receipt and a closing return into rows (B-CLM, B-RET, B-OFS, D-05…D-07).
-/// Starts nothing and knows no network. GUI thread; the planner of a return runs on the storage thread with copies.
+/// BreviX as the sessions see it: turns a closing receipt and a closing return into rows (B-CLM, B-RET, B-OFS,
+/// D-05…D-07). Starts nothing and knows no network. GUI thread; the planner of a return runs on the storage thread with
+/// copies.
 class BrevixProvider final : public LoyaltyProvider
 {
 public:
@@ -36,8 +37,8 @@ public:
                          const Moment& now) const override;
     ReturnPlanner planReturn(const Receipt& returnReceipt, const Moment& now) const override;
 
-    /// The body of a refused sale with the mapping as it is now, for «Отправить снова» (D-29, policy 3); none when the row has
-    /// lost its body or there is still no warehouse id.
+    /// The body of a refused sale with the mapping as it is now, for «Отправить снова» (D-29, policy 3); none when the
+    /// row has lost its body or there is still no warehouse id.
     std::optional<RebuiltBody> rebuildSale(const Receipt& sale, const OutboxRow& row) const;
 
 private:

@@ -12,8 +12,8 @@
 
 namespace companion {
 
-/// Reads what BreviX answers, strictly: a required member that is missing or of another form, or a number out of its range,
-/// makes the whole answer unreadable. Unknown members and unknown words of an enumeration are let be.
+/// Reads what BreviX answers, strictly: a required member that is missing or of another form, or a number out of its
+/// range, makes the whole answer unreadable. Unknown members and unknown words of an enumeration are let be.
 class BrevixReader
 {
 public:

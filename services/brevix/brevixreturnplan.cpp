@@ -145,7 +145,8 @@ void Planner::cancel(ReturnPlan& plan, bool whole, bool behind) const
     row.saleUid = m_record.sale.uid;
     row.receiptNumber = m_context.returnReceipt.number;
     row.key = cancellationKey(m_context.returnReceipt);
-    row.body = BrevixWriter::cancellation(m_context.returnReceipt, m_context.offline, whole ? QList<ClaimLine>() : lines);
+    row.body =
+        BrevixWriter::cancellation(m_context.returnReceipt, m_context.offline, whole ? QList<ClaimLine>() : lines);
     row.bodySha256 = QCryptographicHash::hash(row.body, QCryptographicHash::Sha256);
     for (const ClaimLine& line : lines)
         row.sum += line.sum;
@@ -180,8 +181,7 @@ void Planner::withdraw(ReturnPlan& plan) const
 
 ReturnPlan Planner::plan() const
 {
-    const std::optional<RowState> state =
-        m_record.saleRow ? std::optional(m_record.saleRow->state) : std::nullopt;
+    const std::optional<RowState> state = m_record.saleRow ? std::optional(m_record.saleRow->state) : std::nullopt;
     ReturnPlan plan;
     plan.action = decideReturn(state, wholeAfterThis(), alreadyWhole(), m_context.unsentReturn,
                                m_context.partialCancelKnownMissing);

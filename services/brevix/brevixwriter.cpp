@@ -14,8 +14,8 @@ constexpr qsizetype longestLabel = 250;
 constexpr qsizetype longestCode = 64;
 constexpr qsizetype mostPayments = 20;
 
-/// What the service takes as a name: no control character, not longer than it allows. A name that it refuses would take the
-/// whole receipt down with it. Cut between characters, never inside one.
+/// What the service takes as a name: no control character, not longer than it allows. A name that it refuses would take
+/// the whole receipt down with it. Cut between characters, never inside one.
 QString clean(const QString& text, qsizetype longest)
 {
     QString result;
@@ -278,11 +278,11 @@ QString BrevixWriter::tillTime(const QDateTime& time)
 {
     const int offset = time.offsetFromUtc() / 60;
     const int minutes = qAbs(offset);
-    return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz"))
-           + QStringLiteral("%1%2:%3")
-                 .arg(offset < 0 ? QLatin1Char('-') : QLatin1Char('+'))
-                 .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-                 .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz")) +
+           QStringLiteral("%1%2:%3")
+               .arg(offset < 0 ? QLatin1Char('-') : QLatin1Char('+'))
+               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace companion

@@ -7,8 +7,9 @@
 
 namespace companion {
 
-/// Writes compact JSON member by member, in the order of the calls: the bytes of a body are made once and stored, so they must
-/// not depend on anything but the values. Five times as fast as QJsonObject for a receipt (the window is waiting).
+/// Writes compact JSON member by member, in the order of the calls: the bytes of a body are made once and stored, so
+/// they must not depend on anything but the values. Five times as fast as QJsonObject for a receipt (the window is
+/// waiting).
 class JsonWriter
 {
 public:

@@ -17,8 +17,8 @@ bool isLoopback(const QString& host)
 
 AddressVerdict checkAddress(const QUrl& address, bool insecureConfirmed)
 {
-    if (!address.isValid() || address.host().isEmpty() || !address.userInfo().isEmpty() || address.hasQuery()
-        || address.hasFragment())
+    if (!address.isValid() || address.host().isEmpty() || !address.userInfo().isEmpty() || address.hasQuery() ||
+        address.hasFragment())
         return AddressVerdict::NotAnAddress;
     if (address.scheme() == QLatin1String("https"))
         return AddressVerdict::Allowed;

@@ -7,15 +7,17 @@
 
 namespace companion {
 
-enum class AddressVerdict {
+enum class AddressVerdict
+{
     Allowed,
-    AllowedInsecure,  ///< plain http:// to another machine, confirmed by an administrator: a banner stands as long as it holds
-    NeedsConfirmation,///< plain http:// to another machine, not confirmed (N14)
-    NotAnAddress,     ///< empty, no host, another scheme, or with a user, a password, a query or a fragment in it
+    AllowedInsecure, ///< plain http:// to another machine, confirmed by an administrator: a banner stands as long as it
+                     ///< holds
+    NeedsConfirmation, ///< plain http:// to another machine, not confirmed (N14)
+    NotAnAddress,      ///< empty, no host, another scheme, or with a user, a password, a query or a fragment in it
 };
 
-/// The rule for «Адрес сервера» (B-GEN-04, N14): https:// always, http:// to this machine always, http:// to any other machine
-/// only after an administrator confirmed it. Pure.
+/// The rule for «Адрес сервера» (B-GEN-04, N14): https:// always, http:// to this machine always, http:// to any other
+/// machine only after an administrator confirmed it. Pure.
 AddressVerdict checkAddress(const QUrl& address, bool insecureConfirmed);
 
 /// The same for what was typed; blanks around it do not count.

@@ -12,7 +12,8 @@
 namespace companion {
 
 /// Why no answer came, as finely as people can be told. The judge looks at none of this but `networkError`.
-enum class NetworkCause {
+enum class NetworkCause
+{
     None,
     NameNotFound,
     Refused,
@@ -50,8 +51,8 @@ struct Exchange
     bool networkError = false;
     NetworkCause cause = NetworkCause::None;
     bool protocolError = false; ///< QNetworkReply::error() 300…399
-    /// A byte of the body was read. A request without a body cannot tell: then true, but for GET and HEAD that certainly met
-    /// nobody.
+    /// A byte of the body was read. A request without a body cannot tell: then true, but for GET and HEAD that
+    /// certainly met nobody.
     bool sent = false;
     bool tooLarge = false; ///< the answer was cut off at the limit
 

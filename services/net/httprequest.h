@@ -16,7 +16,14 @@
 
 namespace companion {
 
-enum class HttpMethod { Get, Head, Post, Put, Delete };
+enum class HttpMethod
+{
+    Get,
+    Head,
+    Post,
+    Put,
+    Delete
+};
 
 /// What the log says of an attempt beside what the wire tells (client policy 8). No phone, no name, no key of the API.
 struct AttemptNote
@@ -46,15 +53,15 @@ struct HttpRequest
     QList<HttpHeader> headers;
     Sensitive<QByteArray> authorization; ///< value of Authorization; empty = none is sent
     QByteArray acceptLanguage = QByteArrayLiteral("ru-RU");
-    QByteArray body; ///< not for Get and Head
+    QByteArray body;                                                ///< not for Get and Head
     QByteArray contentType = QByteArrayLiteral("application/json"); ///< of the body
-    bool fresh = false; ///< a check: Cache-Control: no-store and AlwaysNetwork
+    bool fresh = false;                        ///< a check: Cache-Control: no-store and AlwaysNetwork
     std::chrono::milliseconds deadline{30000}; ///< of the whole call: name, connection, TLS, answer with its body
     qint64 maxAnswer = 8 * 1024 * 1024;        ///< bytes of the body, counted as they come
 
     AttemptNote note;
-    /// Judges the exchange for the log; called once when the call ends, before the callback and even when nobody waits for that
-    /// any more. Must touch nothing but its own captures.
+    /// Judges the exchange for the log; called once when the call ends, before the callback and even when nobody waits
+    /// for that any more. Must touch nothing but its own captures.
     std::function<AttemptVerdict(const Exchange&)> judge;
 };
 

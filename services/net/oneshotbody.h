@@ -7,10 +7,10 @@
 
 namespace companion {
 
-/// The body of a request that must be delivered once. QNetworkAccessManager silently sends a request again when its connection
-/// closes before the first byte of an answer; a sequential device that refuses reset() makes that impossible (the call ends
-/// with ContentReSendError instead). The bytes read from it are the proof whether the service can know of the request: zero
-/// read = it cannot. The thread of its reply.
+/// The body of a request that must be delivered once. QNetworkAccessManager silently sends a request again when its
+/// connection closes before the first byte of an answer; a sequential device that refuses reset() makes that impossible
+/// (the call ends with ContentReSendError instead). The bytes read from it are the proof whether the service can know
+/// of the request: zero read = it cannot. The thread of its reply.
 class OneShotBody final : public QIODevice
 {
     Q_OBJECT

@@ -16,8 +16,8 @@ namespace {
 bool isUnsafe(QChar c)
 {
     const char16_t u = c.unicode();
-    return u < 0x20 || (u >= 0x7f && u < 0xa0) || u == 0x061c || u == 0x200e || u == 0x200f || (u >= 0x2028 && u <= 0x202e)
-           || (u >= 0x2066 && u <= 0x2069) || u == 0xfeff;
+    return u < 0x20 || (u >= 0x7f && u < 0xa0) || u == 0x061c || u == 0x200e || u == 0x200f ||
+           (u >= 0x2028 && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0xfeff;
 }
 
 QString maskedPhone(const QString& digits)
@@ -33,7 +33,8 @@ QString maskedPhone(const QString& digits)
 QString withoutPhones(const QString& text)
 {
     // A phone in E.164, or ten and more digits in one run with the usual blanks, brackets and dashes between them.
-    static const QRegularExpression phone(QStringLiteral("\\+?[0-9](?:[ \\x{a0}()\\-]{0,2}[0-9]){9,14}|\\+[1-9][0-9]{7,14}"));
+    static const QRegularExpression phone(
+        QStringLiteral("\\+?[0-9](?:[ \\x{a0}()\\-]{0,2}[0-9]){9,14}|\\+[1-9][0-9]{7,14}"));
     QString result;
     qsizetype from = 0;
     auto matches = phone.globalMatch(text);
@@ -89,9 +90,10 @@ QJsonValue redacted(const QString& key, const QJsonValue& value)
     if (key == QLatin1String("lastName") || key == QLatin1String("firstName") || key == QLatin1String("middleName"))
         return initial(text);
     // What the service says to people may name a phone; identities (uid, barcode, numbers) must stay readable.
-    static const QStringList freeText{QStringLiteral("title"), QStringLiteral("detail"), QStringLiteral("message"),
-                                      QStringLiteral("messageForCashier"), QStringLiteral("printLines"),
-                                      QStringLiteral("name"), QStringLiteral("comment")};
+    static const QStringList freeText{QStringLiteral("title"),      QStringLiteral("detail"),
+                                      QStringLiteral("message"),    QStringLiteral("messageForCashier"),
+                                      QStringLiteral("printLines"), QStringLiteral("name"),
+                                      QStringLiteral("comment")};
     return freeText.contains(key) ? QJsonValue(Redactor::text(text)) : value;
 }
 

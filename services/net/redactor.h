@@ -11,8 +11,8 @@ namespace companion {
 class Redactor
 {
 public:
-    /// A JSON body as one line: `phone` masked, `code` → ***, names → first letter and a dot, free text like text(). What is
-    /// no JSON is told by its size alone.
+    /// A JSON body as one line: `phone` masked, `code` → ***, names → first letter and a dot, free text like text().
+    /// What is no JSON is told by its size alone.
     static QString body(const QByteArray& json);
     /// Free text: phones masked, control and bidirectional characters escaped, at most `limit` characters.
     static QString text(const QString& text, int limit = 200);

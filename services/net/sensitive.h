@@ -9,8 +9,8 @@
 
 namespace companion {
 
-/// A phone, a name, a code or a key on its way. It can be handed on, compared and revealed by name; streaming one into a log
-/// does not compile (reliability: security checklist 12).
+/// A phone, a name, a code or a key on its way. It can be handed on, compared and revealed by name; streaming one into
+/// a log does not compile (reliability: security checklist 12).
 template <typename T>
 class Sensitive
 {

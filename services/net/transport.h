@@ -33,9 +33,9 @@ private:
     QPointer<TransportCall> m_call;
 };
 
-/// The one user of QNetworkAccessManager. Knows the traps of Qt 6.4 (client policy 7): own deadline for the whole call, no
-/// redirect is followed, a body is delivered once, the answer is capped, no certificate error is ignored, no proxy, cookie,
-/// cache or HTTP/2. It judges nothing and repeats nothing. GUI thread.
+/// The one user of QNetworkAccessManager. Knows the traps of Qt 6.4 (client policy 7): own deadline for the whole call,
+/// no redirect is followed, a body is delivered once, the answer is capped, no certificate error is ignored, no proxy,
+/// cookie, cache or HTTP/2. It judges nothing and repeats nothing. GUI thread.
 class Transport final : public QObject
 {
     Q_OBJECT
@@ -47,8 +47,8 @@ public:
     ~Transport() override;
     Q_DISABLE_COPY_MOVE(Transport)
 
-    /// Starts a call. `then` is called once, in this thread and never from inside send(), and not at all when `context` is gone
-    /// by then: the call is ended with it.
+    /// Starts a call. `then` is called once, in this thread and never from inside send(), and not at all when `context`
+    /// is gone by then: the call is ended with it.
     CallHandle send(QObject* context, const HttpRequest& request, Callback then);
 
     /// Loads the TLS library in a worker, so that the first https:// call does not hold the window for 10 ms.

@@ -15,8 +15,8 @@ namespace {
 
 QByteArray userAgent()
 {
-    return QByteArrayLiteral("CashierCompanion/" COMPANION_VERSION " (Qt ") + qVersion() + QByteArrayLiteral("; ")
-           + QSysInfo::kernelType().toLatin1() + ')';
+    return QByteArrayLiteral("CashierCompanion/" COMPANION_VERSION " (Qt ") + qVersion() + QByteArrayLiteral("; ") +
+           QSysInfo::kernelType().toLatin1() + ')';
 }
 
 TlsErrors read(const QList<QSslError>& errors)
@@ -72,14 +72,15 @@ NetworkCause causeOf(QNetworkReply::NetworkError error)
 /// Causes that prove that nobody was there to read the request.
 bool metNobody(NetworkCause cause)
 {
-    return cause == NetworkCause::NameNotFound || cause == NetworkCause::Refused || cause == NetworkCause::Unreachable
-           || cause == NetworkCause::TlsHandshake || cause == NetworkCause::AddressNotAllowed;
+    return cause == NetworkCause::NameNotFound || cause == NetworkCause::Refused ||
+           cause == NetworkCause::Unreachable || cause == NetworkCause::TlsHandshake ||
+           cause == NetworkCause::AddressNotAllowed;
 }
 
 bool isCallable(const QUrl& url)
 {
-    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
-           && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() &&
+           (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
 }
 
 bool isBodiless(HttpMethod method)
@@ -89,7 +90,8 @@ bool isBodiless(HttpMethod method)
 
 } // namespace
 
-TransportCall::TransportCall(Transport& transport, QObject* context, const HttpRequest& request, Transport::Callback then)
+TransportCall::TransportCall(Transport& transport, QObject* context, const HttpRequest& request,
+                             Transport::Callback then)
     : QObject(&transport)
     , m_transport(transport)
     , m_context(context)
@@ -273,12 +275,13 @@ void TransportCall::readError()
     // An abort of our own says nothing about the network: the flags say why.
     const bool aborted = m_exchange.deadlineFired || m_exchange.tooLarge || m_exchange.cancelledByPerson;
     m_exchange.protocolError = error >= 300 && error < 400;
-    // 200 and above repeat a status of 400 and above. Where there is none (the refused second delivery of a OneShotBody, a body
-    // that could not be unpacked), the answer is not whole.
+    // 200 and above repeat a status of 400 and above. Where there is none (the refused second delivery of a
+    // OneShotBody, a body that could not be unpacked), the answer is not whole.
     const bool repeatsStatus =
-        m_exchange.status >= 400
-        && (error >= 200 || (error == QNetworkReply::ProxyAuthenticationRequiredError && m_exchange.status == 407));
-    m_exchange.networkError = error != QNetworkReply::NoError && !aborted && !m_exchange.protocolError && !repeatsStatus;
+        m_exchange.status >= 400 &&
+        (error >= 200 || (error == QNetworkReply::ProxyAuthenticationRequiredError && m_exchange.status == 407));
+    m_exchange.networkError =
+        error != QNetworkReply::NoError && !aborted && !m_exchange.protocolError && !repeatsStatus;
     if (m_exchange.networkError)
         m_exchange.cause = causeOf(error);
 
