@@ -276,16 +276,20 @@ QString QueueWindow::headingText() const
             //: RU: Всё отправлено
             return tr("Everything is sent");
         //: RU: %n чек, %1 | %n чека, %1 | %n чеков, %1
+        //: EN: %n receipt, %1 | %n receipts, %1
         return tr("%n receipt(s), %1", nullptr, m_counts.waiting).arg(durationText(interval() * m_counts.waiting));
     }
     case OutboxView::Quarantined:
         //: RU: %n чек требует внимания | %n чека требуют внимания | %n чеков требуют внимания
+        //: EN: %n receipt needs attention | %n receipts need attention
         return tr("%n receipt(s) need attention", nullptr, m_counts.quarantined);
     case OutboxView::AwaitingRegistration:
         //: RU: %n чек ожидает регистрации | %n чека ожидают регистрации | %n чеков ожидают регистрации
+        //: EN: %n receipt waits for registration | %n receipts wait for registration
         return tr("%n receipt(s) wait for registration", nullptr, m_counts.awaitingRegistration);
     case OutboxView::Archive:
         //: RU: %n отказ | %n отказа | %n отказов
+        //: EN: %n refusal | %n refusals
         return tr("%n refusal(s)", nullptr, m_counts.archived);
     }
     return {};
@@ -305,6 +309,7 @@ QString QueueWindow::senderText() const
         return tr("BreviX does not know these customers: after they register the receipt can be sent again");
     case OutboxView::Archive:
         //: RU: Ничего не потеряно: причина и суммы хранятся %n день, затем личные данные стираются | Ничего не потеряно: причина и суммы хранятся %n дня, затем личные данные стираются | Ничего не потеряно: причина и суммы хранятся %n дней, затем личные данные стираются
+        //: EN: Nothing is lost: reason and sums are kept, personal data are erased after %n day | Nothing is lost: reason and sums are kept, personal data are erased after %n days
         return tr("Nothing is lost: reason and sums are kept, personal data are erased after %n day(s)", nullptr, days);
     }
     //: RU: не отправлено: %1
@@ -339,7 +344,8 @@ void QueueWindow::refreshDetails()
 void QueueWindow::sendAgain(qint64 seq)
 {
     //: RU: Чек поставлен в очередь.
-    applyEvent(seq, SendAgain{}, tr("The receipt is in the queue again."));
+    const QString done = tr("The receipt is in the queue again.");
+    applyEvent(seq, SendAgain{}, done);
 }
 
 // Modal only for what cannot be undone; the answer that changes nothing is the one that Enter and Esc give.
@@ -366,7 +372,8 @@ void QueueWindow::askToWithdraw(qint64 seq)
     box->setEscapeButton(keep);
     connect(withdraw, &QPushButton::clicked, this, [this, seq] {
         //: RU: Чек отозван.
-        applyEvent(seq, WithdrawnByHand{}, tr("The receipt is withdrawn."));
+        const QString done = tr("The receipt is withdrawn.");
+        applyEvent(seq, WithdrawnByHand{}, done);
     });
     box->open();
 }

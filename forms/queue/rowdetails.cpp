@@ -94,10 +94,12 @@ void RowDetails::setBusy(bool busy)
 void RowDetails::refresh()
 {
     const OutboxRow row = m_row.value_or(OutboxRow());
-    //: RU: Чек № %1
-    m_ui->titleLabel->setText(m_row ? tr("Receipt No. %1").arg(row.receiptNumber)
-                                    //: RU: Строка не выбрана
-                                    : tr("No row is chosen"));
+    //: RU: Строка не выбрана
+    QString title = tr("No row is chosen");
+    if (m_row)
+        //: RU: Чек № %1
+        title = tr("Receipt No. %1").arg(row.receiptNumber);
+    m_ui->titleLabel->setText(title);
     for (QLabel* caption : {m_ui->sumCaption, m_ui->customerCaption, m_ui->saleCaption, m_ui->triesCaption})
         caption->setVisible(m_row.has_value());
     m_ui->sumLabel->setText(m_row ? displayText(row.sum) + QStringLiteral("\u00A0₽") : QString());
