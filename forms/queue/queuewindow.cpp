@@ -163,7 +163,7 @@ void QueueWindow::showView(OutboxView view)
     }
 }
 
-void QueueWindow::setSenderView(const SenderView& view)
+void QueueWindow::setSenderStatus(const SenderStatus& view)
 {
     const std::chrono::milliseconds now = m_clock.now().tick;
     if (view.nextIn) {

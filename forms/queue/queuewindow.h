@@ -25,16 +25,16 @@ class QueueWindow;
 }
 
 /// What the sender is doing, told by whoever drives it.
-struct SenderView
+struct SenderStatus
 {
     std::optional<std::chrono::milliseconds> nextIn; ///< until the next attempt; none = nothing is planned
     bool paused = false;
     std::optional<qint64> inFlightSeq; ///< the row that is being sent now
 
-    friend bool operator==(const SenderView&, const SenderView&) = default;
+    friend bool operator==(const SenderStatus&, const SenderStatus&) = default;
 };
 
-/// «Очередь отправки» (interface 1.10). Knows the rows on disk; of the sender only what setSenderView() tells. GUI thread.
+/// «Очередь отправки» (interface 1.10). Knows the rows on disk; of the sender only what setSenderStatus() tells. GUI thread.
 class QueueWindow final : public QDialog
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ public:
     QueueWindow(OutboxStore& store, SettingsService& settings, Clock& clock, QWidget* parent = nullptr);
     ~QueueWindow() override;
 
-    void setSenderView(const SenderView& view);
+    void setSenderStatus(const SenderStatus& view);
     /// Shows the tab of this view; the status bar opens the one that matters.
     void showView(OutboxView view);
 
@@ -90,7 +90,7 @@ private:
     HairLine* m_headLine;      ///< child
     QTimer* m_second;          ///< child; runs only while the window shows
     OutboxCounts m_counts;
-    SenderView m_sender;
+    SenderStatus m_sender;
     std::chrono::milliseconds m_nextTick{0};  ///< monotonic: when the next attempt is due
     std::chrono::milliseconds m_waitTotal{0}; ///< length of that wait as far as it is known
     bool m_detailsWanted = false;

@@ -68,7 +68,7 @@ void fill(QueueBase& base)
 void shoot(QueueBase& full, QueueBase& empty, const Shooter& shooter)
 {
     QueueWindow queue(full.outbox, full.settings, full.clock);
-    queue.setSenderView({std::chrono::seconds(12), false, {}});
+    queue.setSenderStatus({std::chrono::seconds(12), false, {}});
     shooter.take(queue, "queue-1-waiting");
     queue.findChild<QPushButton*>(QStringLiteral("detailsButton"))->setChecked(true);
     shooter.take(queue, "queue-2-details");

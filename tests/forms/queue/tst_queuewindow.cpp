@@ -126,7 +126,7 @@ private Q_SLOTS:
             bench.base.add(number, 10000, noon);
         bench.open();
         QTRY_COMPARE(bench.heading(), QStringLiteral("5 receipt(s), ≈ 2 min"));
-        bench.window->setSenderView({std::chrono::seconds(12), false, {}});
+        bench.window->setSenderStatus({std::chrono::seconds(12), false, {}});
         QCOMPARE(bench.sender(), QStringLiteral("not sent: 5 · next in 12 s"));
         QTRY_COMPARE(bench.cell(OutboxView::Waiting, 0, OutboxTableModel::NextColumn), QStringLiteral("in 12 s"));
         QCOMPARE(bench.part<QProgressBar>("waitBar")->value(), 200); // 3 of 15 s have passed
@@ -137,7 +137,7 @@ private Q_SLOTS:
         Bench bench;
         bench.base.add(1, 10000, noon);
         bench.open();
-        bench.window->setSenderView({std::chrono::seconds(12), false, {}});
+        bench.window->setSenderStatus({std::chrono::seconds(12), false, {}});
         QTRY_COMPARE(bench.sender(), QStringLiteral("not sent: 1 · next in 12 s"));
         bench.base.clock.advance(std::chrono::seconds(4));
         QTRY_COMPARE(bench.sender(), QStringLiteral("not sent: 1 · next in 8 s"));
@@ -160,12 +160,12 @@ private Q_SLOTS:
         QVERIFY(bench.button("sendNowButton")->property("accent").toBool());
         bench.button("sendNowButton")->click();
         QCOMPARE(now.count(), 1);
-        bench.window->setSenderView({std::nullopt, false, 1});
+        bench.window->setSenderStatus({std::nullopt, false, 1});
         QVERIFY(!bench.button("sendNowButton")->isEnabled());
         QCOMPARE(bench.sender(), QStringLiteral("not sent: 1 · sending now"));
         bench.button("pauseButton")->click();
         QCOMPARE(pause.takeFirst().first().toBool(), true);
-        bench.window->setSenderView({std::chrono::seconds(9), true, {}});
+        bench.window->setSenderStatus({std::chrono::seconds(9), true, {}});
         QCOMPARE(bench.button("pauseButton")->text(), QStringLiteral("Go on"));
         QCOMPARE(bench.sender(), QStringLiteral("not sent: 1 · paused"));
         bench.button("pauseButton")->click();
