@@ -17,8 +17,9 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent)
     m_ui->setupUi(this);
     setWindowTitle(question.title);
     const Look& look = Look::of(this);
-    m_ui->text->setFont(look.font(TypeStep::Touch));
-    m_ui->text->setTexts(question.fact, question.words, true);
+    m_ui->factLabel->setText(question.fact);
+    m_ui->wordsLabel->setText(question.words);
+    m_ui->wordsLabel->setVisible(!question.words.isEmpty());
     m_ui->yesButton->setText(question.yes);
     m_ui->noButton->setText(question.no);
     m_ui->yesButton->setKeyText(QStringLiteral("Enter"));

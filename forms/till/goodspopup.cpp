@@ -38,6 +38,7 @@ GoodsPopup::GoodsPopup(QWidget* parent)
     m_table->setAccessibleName(tr("Found goods"));
     setProperty("surface", QStringLiteral("place"));
     m_table->setProperty("edge", true);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -90,6 +91,8 @@ void GoodsPopup::place(const QWidget& field)
     const QPoint below = field.mapTo(parentWidget(), QPoint(0, field.height() + Look::of(this).px(4)));
     const int wanted = rows * m_table->verticalHeader()->defaultSectionSize() + 2;
     const int room = parentWidget()->height() - below.y() - Look::of(this).px(8);
+    m_table->setVerticalScrollBarPolicy(wanted <= room && rows == m_goods.size() ? Qt::ScrollBarAlwaysOff
+                                                                                  : Qt::ScrollBarAsNeeded);
     setGeometry(below.x(), below.y(), field.width(), std::min(wanted, room));
 }
 

@@ -58,6 +58,8 @@ MainWindow::MainWindow(SaleDesk& desk, ReturnSession& returns, SettingsService& 
         (new LinesDelegate(table))->attachTo(table);
     makeActions();
     connectWidgets();
+    // A narrow window lays itself out anew: the least width of the wide one must not keep it from getting narrow.
+    m_ui->rootLayout->setSizeConstraint(QLayout::SetNoConstraint);
     setMode(Sale);
     refreshPlace();
     arrange();

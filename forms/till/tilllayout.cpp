@@ -3,6 +3,7 @@
 #include "forms/till/tilllayout.h"
 
 #include "forms/common/look.h"
+#include "models/tables/returntablemodel.h"
 #include "ui_mainwindow.h"
 
 #include <QHeaderView>
@@ -68,6 +69,7 @@ void TillLayout::applyBars(Ui::MainWindow& ui, const QWidget& window)
     ui.messageLayout->setContentsMargins(look.px(margin), look.px(12), look.px(margin), 0);
     for (QHBoxLayout* head : {ui.receiptHeadLayout, ui.returnHeadLayout})
         head->setContentsMargins(look.px(margin), 0, look.px(margin), 0);
+    ui.receiptHeadLayout->setAlignment(ui.stateChip, Qt::AlignVCenter);
     for (QWidget* head : {ui.receiptHead, ui.returnHead})
         head->setFixedHeight(look.px(36));
     ui.statusBar->setNarrow(isNarrow(window));
@@ -106,18 +108,22 @@ void TillLayout::applyButtons(Ui::MainWindow& ui, const QWidget& window)
     }
     // «Вернуть отложенный чек» takes no more room than «Отложить чек»: nothing moves when a receipt is put aside.
     ui.parkButton->setMinimumWidth(look.px(narrow ? 134 : 206));
+    // The accent and its larger type come and go; the room for them stays.
+    ui.closeReturnButton->setMinimumWidth(look.px(narrow ? 130 : 212));
     ui.bottomStack->setFixedHeight(look.px(narrow ? 88 : 80));
 }
 
 void TillLayout::applyColumns(Ui::MainWindow& ui, const QWidget& window)
 {
     const Look& look = Look::of(&window);
+    // The name needs the room more than the price of what was sold.
+    ui.returnTable->setColumnHidden(ReturnTableModel::PriceColumn, isNarrow(window));
     if (isNarrow(window)) {
         setColumns(ui.receiptTable, {44, 0, 96, 88, 84, 100}, look);
-        setColumns(ui.returnTable, {40, 0, 80, 92, 92, 92, 92}, look);
+        setColumns(ui.returnTable, {40, 0, 80, 96, 140, 108, 96}, look);
     } else {
         setColumns(ui.receiptTable, {52, 0, 112, 112, 112, 124}, look);
-        setColumns(ui.returnTable, {52, 0, 104, 116, 128, 116, 116}, look);
+        setColumns(ui.returnTable, {52, 0, 96, 112, 148, 116, 112}, look);
     }
 }
 

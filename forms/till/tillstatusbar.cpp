@@ -105,8 +105,11 @@ StatusSign* TillStatusBar::signOf(ProviderId provider)
 {
     StatusSign*& sign = m_links[static_cast<int>(provider)];
     if (!sign) {
-        m_lines.append(new ColumnLine(this));
-        m_row->addWidget(m_lines.last());
+        // A line stands between two signs only.
+        if (m_links.size() > 1 || !m_queue->isHidden()) {
+            m_lines.append(new ColumnLine(this));
+            m_row->addWidget(m_lines.last());
+        }
         sign = new StatusSign(this);
         m_row->addWidget(sign);
         refresh();
