@@ -103,6 +103,8 @@ void TillLayout::applyButtons(Ui::MainWindow& ui, const QWidget& window)
         const QList<BigButton*> buttons = page->findChildren<BigButton*>();
         for (BigButton* button : buttons) {
             button->setNarrow(narrow);
+            // The label may break between words: its whole width is a wish, not a need.
+            button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
             button->setFixedHeight(look.px(narrow ? 72 : 64));
         }
     }

@@ -48,6 +48,7 @@ TillStatusBar::TillStatusBar(QWidget* parent)
     , m_warehouse(quietLabel(this))
     , m_cashier(new QuietButton(this))
     , m_queue(new StatusSign(this))
+    , m_queueLine(new ColumnLine(this))
 {
     m_row->addWidget(m_till);
     for (QWidget* widget : QList<QWidget*>{m_warehouse, m_cashier}) {
@@ -57,8 +58,11 @@ TillStatusBar::TillStatusBar(QWidget* parent)
     }
     m_row->addStretch();
     m_row->addWidget(m_queue);
+    m_lines.append(m_queueLine);
+    m_row->addWidget(m_queueLine);
     m_queue->setClickable(true);
     m_queue->hide();
+    m_queueLine->hide();
     connect(m_cashier, &QAbstractButton::clicked, this, &TillStatusBar::chooseCashier);
     connect(m_queue, &StatusSign::clicked, this, &TillStatusBar::queueRequested);
     refresh();
@@ -92,6 +96,7 @@ void TillStatusBar::setSwitchedOff(ProviderId provider)
 void TillStatusBar::setQueue(int waiting, std::optional<std::chrono::seconds> nextIn)
 {
     m_queue->setVisible(waiting > 0);
+    m_queueLine->setVisible(waiting > 0);
     m_queue->setState(Sign::Waiting, TillWords::queue(waiting, nextIn));
 }
 
@@ -105,8 +110,8 @@ StatusSign* TillStatusBar::signOf(ProviderId provider)
 {
     StatusSign*& sign = m_links[static_cast<int>(provider)];
     if (!sign) {
-        // A line stands between two signs only.
-        if (m_links.size() > 1 || !m_queue->isHidden()) {
+        // A line stands between two signs only; the one behind the queue comes and goes with it.
+        if (m_links.size() > 1) {
             m_lines.append(new ColumnLine(this));
             m_row->addWidget(m_lines.last());
         }

@@ -57,6 +57,7 @@ private:
     QLabel* m_warehouse;
     QuietButton* m_cashier;
     StatusSign* m_queue;
+    QWidget* m_queueLine;
     QHash<int, StatusSign*> m_links; ///< by provider
     QList<QWidget*> m_lines;
     QList<DirectoryEntry> m_users;

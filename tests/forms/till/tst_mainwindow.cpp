@@ -713,6 +713,10 @@ void TestMainWindow::narrowAndWide()
         QCOMPARE(each->height(), size.width() < 1200 ? 72 : 64);
         QVERIFY2(each->width() >= each->minimumSizeHint().width(), qPrintable(each->text()));
     }
+    for (int i = 1; i < buttons.size(); ++i) {
+        if (buttons.at(i)->parent() == buttons.at(i - 1)->parent())
+            QVERIFY2(buttons.at(i - 1)->geometry().right() < buttons.at(i)->geometry().left(), qPrintable(buttons.at(i)->text()));
+    }
     QCOMPARE(till().child<QLabel>("receiptNote")->text(), size.width() < 1200 ? pictureGoods().at(7).goods.name : QString());
 }
 
