@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/settings/brevixsettingsdialog.h"
+
+#include "forms/settings/categoriespage.h"
+#include "forms/settings/functionspage.h"
+#include "forms/settings/mappingpage.h"
+#include "forms/settings/offlinepage.h"
+#include "services/session/settingsservice.h"
+
+namespace companion {
+
+namespace {
+
+constexpr QSize windowSize{1040, 680};
+
+bool isOfThisWindow(SettingsTab tab)
+{
+    switch (tab) {
+    case SettingsTab::BrevixFunctions:
+    case SettingsTab::BrevixOffline:
+    case SettingsTab::BrevixWarehouses:
+    case SettingsTab::BrevixInviters:
+    case SettingsTab::BrevixCategories:
+    case SettingsTab::BrevixZeroCategories:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+BrevixSettingsDialog::BrevixSettingsDialog(SettingsService& service, const Settings& settings, const QString& apiKey,
+                                           QWidget* parent)
+    : SettingsWindow(service, settings, apiKey, parent)
+    , m_offline(new OfflinePage(draft()))
+{
+    //: RU: Настройка работы с BreviX
+    setWindowTitle(tr("BreviX settings"));
+    addPage(new FunctionsPage(draft()));
+    addPage(m_offline);
+    addPage(new MappingPage(draft(), MappingPage::warehouses()));
+    addPage(new MappingPage(draft(), MappingPage::inviters()));
+    addPage(new CategoriesPage(draft()));
+    connect(m_offline, &OfflinePage::checkAndDrainRequested, this, &BrevixSettingsDialog::checkAndDrainRequested);
+    showCheckButton();
+    finishSetUp(windowSize);
+}
+
+void BrevixSettingsDialog::setLink(const LinkState& link)
+{
+    m_offline->setLink(link);
+}
+
+void BrevixSettingsDialog::setUnsent(int rows)
+{
+    m_offline->setUnsent(rows);
+}
+
+void BrevixSettingsDialog::setDrainResult(const QString& text, bool good)
+{
+    m_offline->setDrainResult(text, good);
+}
+
+bool BrevixSettingsDialog::goTo(const Finding& finding)
+{
+    if (SettingsWindow::goTo(finding))
+        return true;
+    Q_EMIT fieldRequested(finding);
+    return false;
+}
+
+bool BrevixSettingsDialog::forbidsSaving(const Finding& finding) const
+{
+    return isOfThisWindow(finding.tab()) && saveRules(draft().settings()).contains(finding);
+}
+
+void BrevixSettingsDialog::copyPart(const Settings& from, Settings& to)
+{
+    to.brevix.functions = from.brevix.functions;
+    to.brevix.offline = from.brevix.offline;
+    to.brevix.warehouses = from.brevix.warehouses;
+    to.brevix.inviters = from.brevix.inviters;
+    to.brevix.categories = from.brevix.categories;
+}
+
+void BrevixSettingsDialog::save()
+{
+    Settings whole = service().current();
+    copyPart(draft().settings(), whole);
+    service().save(whole, service().apiKey());
+}
+
+} // namespace companion

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/settings/insecureaddress.h"
+
+#include "forms/settings/questiondialog.h"
+#include "forms/settings/settingsdraft.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+#include <QWidget>
+
+namespace companion {
+
+void confirmInsecureAddress(QWidget* parent, SettingsDraft& draft, std::function<void(bool)> then)
+{
+    const BrevixSettings& brevix = draft.settings().brevix;
+    if (!isInsecureAddress(brevix.serverUrl) || brevix.insecureConfirmed) {
+        then(true);
+        return;
+    }
+    SettingsQuestion question;
+    //: RU: Адрес без шифрования
+    question.title = QCoreApplication::translate("SettingsForms", "Address without encryption");
+    //: RU: Данные пойдут на %1 без шифрования.
+    question.fact = QCoreApplication::translate("SettingsForms", "Data would go to %1 without encryption.")
+                        .arg(QUrl(brevix.serverUrl).host());
+    //: RU: Ключ, номера телефонов и суммы чеков сможет прочитать любой, кто подключён к той же сети. Лучше укажите https://.
+    question.words = QCoreApplication::translate("SettingsForms",
+                                                 "Anyone connected to the same network could read the key, the phone numbers "
+                                                 "and the sums of the receipts. Better write https://.");
+    //: RU: Работать без шифрования
+    question.yes = QCoreApplication::translate("SettingsForms", "Work without encryption");
+    //: RU: Изменить адрес
+    question.no = QCoreApplication::translate("SettingsForms", "Change the address");
+    QuestionDialog::ask(parent, question, [&draft, then = std::move(then)](QuestionDialog::Answer answer) {
+        const bool confirmed = answer == QuestionDialog::Answer::Yes;
+        if (confirmed)
+            draft.change([](Settings& settings) { settings.brevix.insecureConfirmed = true; });
+        then(confirmed);
+    });
+}
+
+} // namespace companion

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/settings/interfacepage.h"
+
+#include "forms/common/look.h"
+#include "ui_interfacepage.h"
+
+namespace companion {
+
+namespace {
+
+constexpr int labelWidth = 180;
+constexpr int comboWidth = 240;
+constexpr int spinWidth = 112;
+constexpr int stepOfText = 25;
+
+} // namespace
+
+InterfacePage::InterfacePage(SettingsDraft& draft, QWidget* parent)
+    : SettingsPage(draft, SettingsTab::Interface, parent)
+    , m_ui(std::make_unique<Ui::InterfacePage>())
+{
+    m_ui->setupUi(this);
+    binder().bind(SettingId::InterfaceLanguage, m_ui->languageCombo, m_ui->languageLabel,
+                  settingChoices(SettingId::InterfaceLanguage));
+    binder().bind(SettingId::InterfaceScheme, m_ui->schemeCombo, m_ui->schemeLabel,
+                  settingChoices(SettingId::InterfaceScheme));
+    binder().bind(SettingId::InterfaceTextPercent, m_ui->textSpin, m_ui->textLabel, m_ui->textProblem);
+    m_ui->textSpin->setSuffix(QStringLiteral(" %"));
+    m_ui->textSpin->setSingleStep(stepOfText);
+    //: RU: от %1 до %2 %
+    m_ui->textProblem->setHelp(tr("from %1 to %2 %").arg(m_ui->textSpin->minimum()).arg(m_ui->textSpin->maximum()));
+    binder().load();
+}
+
+InterfacePage::~InterfacePage() = default;
+
+void InterfacePage::applySizes()
+{
+    const Look& look = Look::of(this);
+    m_ui->column->setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16));
+    m_ui->fields->setHorizontalSpacing(look.px(16));
+    m_ui->fields->setVerticalSpacing(look.px(8));
+    m_ui->fields->setColumnMinimumWidth(0, look.px(labelWidth));
+    m_ui->fields->setColumnStretch(2, 1);
+    m_ui->languageCombo->setFixedWidth(look.px(comboWidth));
+    m_ui->schemeCombo->setFixedWidth(look.px(comboWidth));
+    m_ui->textSpin->setFixedWidth(look.px(spinWidth));
+}
+
+} // namespace companion

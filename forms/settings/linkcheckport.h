@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/brevix/brevixlinkcheck.h"
+
+#include <functional>
+
+namespace companion {
+
+/// «Проверка связи» as the form needs it: BrevixLinkCheck in the program, a script in tests.
+struct LinkCheckPort
+{
+    std::function<void(const Settings& settings, const QString& apiKey, std::function<void(const LinkCheckResult&)> done)>
+        check;
+    std::function<void()> cancel;
+};
+
+/// `check` outlives the forms.
+inline LinkCheckPort linkCheckPort(BrevixLinkCheck& check)
+{
+    return {[&check](const Settings& settings, const QString& apiKey, std::function<void(const LinkCheckResult&)> done) {
+                check.check(settings, apiKey, std::move(done));
+            },
+            [&check] { check.cancel(); }};
+}
+
+} // namespace companion

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/settings/mappingpage.h"
+
+#include "forms/common/look.h"
+#include "forms/settings/settingsdraft.h"
+#include "models/mapping/mappingrows.h"
+#include "models/settings/settingwords.h"
+#include "models/tables/mappingtablemodel.h"
+#include "ui_mappingpage.h"
+
+namespace companion {
+
+namespace {
+
+constexpr int indent = 28;
+constexpr int defaultWidth = 160;
+constexpr int problemLines = 2;
+
+/// Of a mutable place the constant one, so that a subject names its table once.
+const QList<MappingRow>& rowsOf(const MappingPage::Subject& subject, const Settings& settings)
+{
+    return subject.table(const_cast<Settings&>(settings));
+}
+
+} // namespace
+
+MappingPage::Subject MappingPage::warehouses()
+{
+    return {SettingsTab::BrevixWarehouses,
+            SettingId::WarehouseRows,
+            SettingId::WarehouseDefaultWhenUnmapped,
+            SettingId::WarehouseDefaultForAll,
+            SettingId::WarehouseDefaultWhenTillHasNone,
+            SettingId::WarehouseDefaultId,
+            [](Settings& settings) -> QList<MappingRow>& { return settings.brevix.warehouses.rows; },
+            [](const Directories& lists) -> const QList<DirectoryEntry>& { return lists.warehouses; },
+            //: RU: Склад
+            tr("Warehouse"),
+            //: RU: ИД BreviX
+            tr("BreviX ID")};
+}
+
+MappingPage::Subject MappingPage::inviters()
+{
+    return {SettingsTab::BrevixInviters,
+            SettingId::InviterRows,
+            SettingId::InviterDefaultWhenUnmapped,
+            SettingId::InviterDefaultForAll,
+            std::nullopt,
+            SettingId::InviterDefaultCode,
+            [](Settings& settings) -> QList<MappingRow>& { return settings.brevix.inviters.rows; },
+            [](const Directories& lists) -> const QList<DirectoryEntry>& { return lists.users; },
+            //: RU: Пользователь
+            tr("User"),
+            //: RU: Код приглашителя
+            tr("Inviter code")};
+}
+
+MappingPage::MappingPage(SettingsDraft& draft, const Subject& subject, QWidget* parent)
+    : SettingsPage(draft, subject.tab, parent)
+    , m_ui(std::make_unique<Ui::MappingPage>())
+    , m_subject(subject)
+    , m_model(new MappingTableModel(subject.nameTitle, subject.idTitle, MappingTableModel::EmptyId::IsUnmapped, this))
+{
+    m_ui->setupUi(this);
+    m_model->setRows(tableRows(subject.list(draft.directories()), rowsOf(subject, draft.settings())));
+    m_ui->view->setModel(m_model, settingLabel(subject.rows));
+    binder().bind(subject.whenUnmapped, m_ui->unmappedBox);
+    binder().bind(subject.forAll, m_ui->forAllBox);
+    if (subject.whenTillHasNone)
+        binder().bind(*subject.whenTillHasNone, m_ui->noneBox);
+    else
+        m_ui->noneBox->hide();
+    binder().bind(subject.defaultId, m_ui->defaultEdit, m_ui->defaultLabel, m_ui->defaultProblem);
+    m_ui->defaultProblem->setLines(problemLines);
+    binder().load();
+    connect(m_model, &MappingTableModel::edited, this, &MappingPage::takeRows);
+    connect(&draft, &SettingsDraft::changed, this, &MappingPage::refreshNotes);
+    refreshNotes();
+}
+
+MappingPage::~MappingPage() = default;
+
+void MappingPage::takeRows()
+{
+    const QList<MappingRow> rows = storedRows(m_model->rows(), rowsOf(m_subject, draft().stored()));
+    draft().change([this, &rows](Settings& settings) { m_subject.table(settings) = rows; });
+}
+
+// D-17: the flag for all wins; the others are unavailable and say why.
+void MappingPage::refreshNotes()
+{
+    //: RU: Не действует: включено «%1»
+    const QString reason = tr("Has no effect: “%1” is on").arg(settingLabel(m_subject.forAll));
+    const QList<std::tuple<std::optional<SettingId>, QCheckBox*, QLabel*>> flags{
+        {m_subject.whenUnmapped, m_ui->unmappedBox, m_ui->unmappedNote},
+        {m_subject.whenTillHasNone, m_ui->noneBox, m_ui->noneNote}};
+    for (const auto& [flag, box, note] : flags) {
+        const bool without = flag && !settingEnabled(draft().settings(), *flag);
+        note->setText(without ? reason : QString());
+        note->setVisible(without);
+        box->setAccessibleDescription(note->text());
+    }
+}
+
+bool MappingPage::has(SettingId id) const
+{
+    return id == m_subject.rows || SettingsPage::has(id);
+}
+
+void MappingPage::goTo(const Finding& finding)
+{
+    if (finding.field == m_subject.rows)
+        m_ui->view->goToRow(finding.rowCode);
+    else
+        SettingsPage::goTo(finding);
+}
+
+bool MappingPage::finishEditing()
+{
+    return m_ui->view->finishEditing();
+}
+
+void MappingPage::applySizes()
+{
+    const Look& look = Look::of(this);
+    m_ui->column->setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16));
+    m_ui->column->setSpacing(look.px(8));
+    m_ui->column->setStretchFactor(m_ui->view, 1);
+    m_ui->flags->setSpacing(0);
+    m_ui->unmappedNote->setIndent(look.px(indent));
+    m_ui->noneNote->setIndent(look.px(indent));
+    m_ui->defaultRow->setSpacing(look.px(16));
+    m_ui->defaultLabel->setWordWrap(false);
+    m_ui->defaultEdit->setFixedWidth(look.px(defaultWidth));
+    m_ui->defaultRow->setStretchFactor(m_ui->defaultProblem, 1);
+}
+
+} // namespace companion

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/settings/settingspage.h"
+#include "services/store/directorystore.h"
+
+#include <memory>
+#include <optional>
+
+namespace companion {
+
+class MappingTableModel;
+
+namespace Ui {
+class MappingPage;
+}
+
+/// «Склады» (B-WH) or «Пользователи» (B-USR): a mapping table, the flags of the default and the default itself.
+class MappingPage final : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    /// Which of the two pages.
+    struct Subject
+    {
+        SettingsTab tab;
+        SettingId rows;
+        SettingId whenUnmapped;
+        SettingId forAll;
+        std::optional<SettingId> whenTillHasNone;
+        SettingId defaultId;
+        QList<MappingRow>& (*table)(Settings&);
+        const QList<DirectoryEntry>& (*list)(const Directories&);
+        QString nameTitle;
+        QString idTitle;
+    };
+    static Subject warehouses();
+    static Subject inviters();
+
+    MappingPage(SettingsDraft& draft, const Subject& subject, QWidget* parent = nullptr);
+    ~MappingPage() override;
+
+    bool has(SettingId id) const override;
+    void goTo(const Finding& finding) override;
+    bool finishEditing() override;
+
+protected:
+    void applySizes() override;
+
+private:
+    void takeRows();
+    void refreshNotes();
+
+    std::unique_ptr<Ui::MappingPage> m_ui;
+    Subject m_subject;
+    MappingTableModel* m_model;
+};
+
+} // namespace companion

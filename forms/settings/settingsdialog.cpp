@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/settings/settingsdialog.h"
+
+#include "forms/brevix/phonetemplatedialog.h"
+#include "forms/settings/brevixsettingsdialog.h"
+#include "forms/settings/insecureaddress.h"
+#include "forms/settings/interfacepage.h"
+#include "forms/settings/modulespage.h"
+#include "forms/settings/tillpage.h"
+#include "services/session/settingsservice.h"
+
+#include <QKeyEvent>
+
+namespace companion {
+
+namespace {
+
+constexpr QSize windowSize{1040, 640};
+
+} // namespace
+
+SettingsDialog::SettingsDialog(SettingsService& service, LinkCheckPort linkCheck, const Clock& clock, QWidget* parent)
+    : SettingsWindow(service, service.current(), service.apiKey(), parent)
+    , m_modules(new ModulesPage(draft(), std::move(linkCheck), clock, service.keyGuardedByFileRightsOnly()))
+{
+    //: RU: Настройки
+    setWindowTitle(tr("Settings"));
+    auto* till = new TillPage(draft());
+    addPage(till);
+    addPage(m_modules);
+    addPage(new InterfacePage(draft()));
+    connect(till, &TillPage::phoneTemplateRequested, this, &SettingsDialog::openPhoneTemplate);
+    connect(m_modules, &ModulesPage::loyaltyRequested, this, &SettingsDialog::openLoyalty);
+    finishSetUp(windowSize);
+}
+
+void SettingsDialog::setLink(const LinkState& link)
+{
+    m_link = link;
+    m_modules->setLink(link);
+    if (m_loyalty)
+        m_loyalty->setLink(link);
+}
+
+void SettingsDialog::setUnsent(int rows)
+{
+    m_unsent = rows;
+    if (m_loyalty)
+        m_loyalty->setUnsent(rows);
+}
+
+void SettingsDialog::setDrainResult(const QString& text, bool good)
+{
+    if (m_loyalty)
+        m_loyalty->setDrainResult(text, good);
+}
+
+void SettingsDialog::openPhoneTemplate()
+{
+    auto* dialog = new PhoneTemplateDialog(draft().settings().phone, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        draft().change([dialog](Settings& settings) { settings.phone = dialog->settings(); });
+    });
+    dialog->open();
+}
+
+BrevixSettingsDialog* SettingsDialog::openLoyalty()
+{
+    if (m_loyalty)
+        return m_loyalty;
+    m_loyalty = new BrevixSettingsDialog(service(), draft().settings(), draft().apiKey(), this);
+    m_loyalty->setAttribute(Qt::WA_DeleteOnClose);
+    m_loyalty->setLink(m_link);
+    m_loyalty->setUnsent(m_unsent);
+    connect(m_loyalty, &BrevixSettingsDialog::checkAndDrainRequested, this, &SettingsDialog::checkAndDrainRequested);
+    connect(m_loyalty, &QDialog::accepted, this, &SettingsDialog::loyaltyClosed);
+    connect(m_loyalty, &BrevixSettingsDialog::fieldRequested, this, [this](const Finding& finding) {
+        connect(m_loyalty, &QDialog::finished, this, [this, finding] { SettingsWindow::goTo(finding); },
+                Qt::QueuedConnection);
+        m_loyalty->reject();
+    });
+    m_loyalty->open();
+    return m_loyalty;
+}
+
+// It has stored its part: that part is no unsaved edit of this window.
+void SettingsDialog::loyaltyClosed()
+{
+    draft().takeStored([this](Settings& settings) { BrevixSettingsDialog::copyPart(service().current(), settings); });
+}
+
+bool SettingsDialog::goTo(const Finding& finding)
+{
+    if (SettingsWindow::goTo(finding))
+        return true;
+    return openLoyalty()->goTo(finding);
+}
+
+void SettingsDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_modules->isChecking())
+        m_modules->cancelCheck();
+    else
+        SettingsWindow::keyPressEvent(event);
+}
+
+// B-GEN-04: an address that cannot be one is not stored; an empty one is a till that is not set up yet.
+bool SettingsDialog::forbidsSaving(const Finding& finding) const
+{
+    if (finding.kind == FindingKind::ServerUrlNotHttp || finding.kind == FindingKind::ServerUrlMalformed)
+        return true;
+    return saveRules(draft().settings()).contains(finding);
+}
+
+void SettingsDialog::beforeSaving(std::function<void(bool)> then)
+{
+    confirmInsecureAddress(this, draft(), [this, then = std::move(then)](bool confirmed) {
+        if (!confirmed) {
+            Finding address;
+            address.field = SettingId::BrevixServerUrl;
+            goTo(address);
+        }
+        then(confirmed);
+    });
+}
+
+void SettingsDialog::save()
+{
+    service().save(draft().settings(), draft().apiKey());
+}
+
+} // namespace companion

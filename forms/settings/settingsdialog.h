@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/settings/linkcheckport.h"
+#include "forms/settings/settingswindow.h"
+#include "services/session/linkstate.h"
+
+#include <QPointer>
+
+class QKeyEvent;
+
+namespace companion {
+
+class BrevixSettingsDialog;
+class ModulesPage;
+
+/// «Настройки» (interface 1.2): «Касса», «Модули логики», «Интерфейс». Service, check and clock outlive it.
+class SettingsDialog final : public SettingsWindow
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(SettingsService& service, LinkCheckPort linkCheck, const Clock& clock, QWidget* parent = nullptr);
+
+    /// What the program knows of the link to BreviX and of its queue; told again whenever it changes.
+    void setLink(const LinkState& link);
+    void setUnsent(int rows);
+    void setDrainResult(const QString& text, bool good);
+    /// The open window «Настройка работы с BreviX», else null.
+    BrevixSettingsDialog* loyaltyDialog() const { return m_loyalty; }
+    bool goTo(const Finding& finding) override;
+
+Q_SIGNALS:
+    /// «Проверить связь с сервисом и начать процесс отправки offline-данных».
+    void checkAndDrainRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool forbidsSaving(const Finding& finding) const override;
+    void beforeSaving(std::function<void(bool)> then) override;
+    void save() override;
+
+private:
+    void openPhoneTemplate();
+    BrevixSettingsDialog* openLoyalty();
+    void loyaltyClosed();
+
+    ModulesPage* m_modules;
+    QPointer<BrevixSettingsDialog> m_loyalty;
+    LinkState m_link;
+    int m_unsent = 0;
+};
+
+} // namespace companion

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/settings/settingswindow.h"
+
+#include "forms/common/look.h"
+#include "forms/settings/questiondialog.h"
+#include "forms/settings/settingspage.h"
+#include "models/settings/findingwords.h"
+#include "services/session/settingsservice.h"
+#include "ui_settingswindow.h"
+
+#include <QScreen>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace companion {
+
+namespace {
+
+constexpr std::chrono::milliseconds liveDelay{60};
+const QString savingTopic = QStringLiteral("saving");
+
+/// What an empty form lacks is no fault while the module sleeps: it is named when somebody asks.
+bool showsWhileEditing(const Finding& finding, const Settings& settings)
+{
+    const bool unfinished = finding.kind == FindingKind::ServerUrlMissing || finding.kind == FindingKind::KeyMissing;
+    return !unfinished || settings.brevix.active;
+}
+
+} // namespace
+
+SettingsWindow::SettingsWindow(SettingsService& service, const Settings& settings, const QString& apiKey, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::SettingsWindow>())
+    , m_service(service)
+    , m_draft(settings, apiKey, service.directories())
+{
+    m_ui->setupUi(this);
+    m_ui->checkButton->hide();
+    m_ui->checkButton->setIconName(QStringLiteral("clipboard-check"));
+    m_ui->findings->hide();
+    m_ui->messagePart->hide();
+    m_ui->okButton->setDefault(true);
+    setAccent(m_ui->okButton, true);
+    m_ui->tabs->tabBar()->setUsesScrollButtons(true);
+    m_live.setSingleShot(true);
+    m_live.setInterval(liveDelay);
+
+    connect(&m_live, &QTimer::timeout, this, &SettingsWindow::showFindings);
+    connect(&m_draft, &SettingsDraft::changed, &m_live, qOverload<>(&QTimer::start));
+    connect(m_ui->checkButton, &QPushButton::clicked, this, &SettingsWindow::check);
+    connect(m_ui->findings, &FindingsPanel::chosen, this, &SettingsWindow::goTo);
+    connect(m_ui->okButton, &QPushButton::clicked, this, &SettingsWindow::accept);
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &SettingsWindow::reject);
+    connect(&m_service, &SettingsService::saved, this, &SettingsWindow::stored);
+    connect(&m_service, &SettingsService::failed, this, &SettingsWindow::notStored);
+}
+
+SettingsWindow::~SettingsWindow() = default;
+
+void SettingsWindow::addPage(SettingsPage* page)
+{
+    m_pages.append(page);
+    m_ui->tabs->addTab(page, page->title());
+}
+
+void SettingsWindow::showCheckButton()
+{
+    m_ui->checkButton->show();
+}
+
+void SettingsWindow::finishSetUp(const QSize& size)
+{
+    applySizes();
+    const Look& look = Look::of(this);
+    QSize wanted(look.px(size.width()), look.px(size.height()));
+    if (const QScreen* on = screen())
+        wanted = wanted.boundedTo(on->availableSize());
+    resize(wanted);
+    showFindings();
+}
+
+SettingsPage* SettingsWindow::pageOf(SettingId id) const
+{
+    const auto found = std::find_if(m_pages.cbegin(), m_pages.cend(), [id](const SettingsPage* page) { return page->has(id); });
+    return found == m_pages.cend() ? nullptr : *found;
+}
+
+bool SettingsWindow::goTo(const Finding& finding)
+{
+    SettingsPage* page = pageOf(finding.field);
+    if (page == nullptr)
+        return false;
+    m_ui->tabs->setCurrentWidget(page);
+    page->goTo(finding);
+    return true;
+}
+
+// N-15: the rules of saving and of the check are the same, and they look at every edit.
+QList<Finding> SettingsWindow::showFindings()
+{
+    m_live.stop();
+    const QList<Finding> findings = m_draft.findings();
+    QList<Finding> shown = findings;
+    shown.removeIf([this](const Finding& finding) { return !showsWhileEditing(finding, m_draft.settings()); });
+    for (SettingsPage* page : std::as_const(m_pages))
+        page->showFindings(shown);
+    if (m_ui->findings->isVisibleTo(this))
+        refreshPanel(findings);
+    const bool mayBeSaved = std::none_of(findings.cbegin(), findings.cend(),
+                                         [this](const Finding& finding) { return forbidsSaving(finding); });
+    if (mayBeSaved && m_ui->messageBar->shownTopic() == savingTopic && !m_saving) {
+        m_ui->messageBar->withdraw(savingTopic);
+        m_ui->messagePart->hide();
+    }
+    return findings;
+}
+
+void SettingsWindow::refreshPanel(const QList<Finding>& findings)
+{
+    m_ui->findings->setFindings(findings);
+}
+
+void SettingsWindow::check()
+{
+    if (!finishEditing())
+        return;
+    refreshPanel(showFindings());
+    m_ui->findings->show();
+}
+
+bool SettingsWindow::finishEditing()
+{
+    for (SettingsPage* page : std::as_const(m_pages)) {
+        if (page->finishEditing())
+            continue;
+        m_ui->tabs->setCurrentWidget(page);
+        page->finishEditing();
+        return false;
+    }
+    return true;
+}
+
+void SettingsWindow::accept()
+{
+    if (m_saving || !finishEditing())
+        return;
+    const QList<Finding> findings = showFindings();
+    const auto wrong = std::find_if(findings.cbegin(), findings.cend(),
+                                    [this](const Finding& finding) { return forbidsSaving(finding); });
+    if (wrong != findings.cend()) {
+        //: RU: Настройки не сохранены.
+        m_ui->messageBar->post(savingTopic, {Message::Kind::Error, tr("The settings were not saved."), QString(),
+                                             findingLine(*wrong)});
+        m_ui->messagePart->show();
+        goTo(*wrong);
+        return;
+    }
+    beforeSaving([this](bool goOn) {
+        if (!goOn)
+            return;
+        setSaving(true);
+        save();
+    });
+}
+
+void SettingsWindow::beforeSaving(std::function<void(bool)> then)
+{
+    then(true);
+}
+
+void SettingsWindow::setSaving(bool saving)
+{
+    m_saving = saving;
+    m_ui->okButton->setBusy(saving);
+}
+
+void SettingsWindow::stored()
+{
+    if (!m_saving)
+        return;
+    setSaving(false);
+    QDialog::accept();
+}
+
+void SettingsWindow::notStored(const Error& error)
+{
+    if (!m_saving)
+        return;
+    setSaving(false);
+    //: RU: Настройки не сохранены.
+    const QString fact = tr("The settings were not saved.");
+    //: RU: Касса работает с прежними, введённое осталось в полях. Причина: %1
+    const QString words = tr("The till works with the former ones, what was typed is still in the fields. Reason: %1");
+    m_ui->messageBar->post(savingTopic, {Message::Kind::Error, fact, QString(),
+                                         words.arg(error.detail.isEmpty() ? errorName(error.code) : error.detail)});
+    m_ui->messagePart->show();
+}
+
+void SettingsWindow::reject()
+{
+    if (m_saving)
+        return;
+    if (m_draft.isChanged())
+        askToLeave();
+    else
+        QDialog::reject();
+}
+
+void SettingsWindow::askToLeave()
+{
+    SettingsQuestion question;
+    question.title = windowTitle();
+    //: RU: Изменения не сохранены.
+    question.fact = tr("The changes are not saved.");
+    //: RU: Сохранить их перед закрытием?
+    question.words = tr("Save them before closing?");
+    //: RU: Сохранить
+    question.yes = tr("Save");
+    //: RU: Не сохранять
+    question.other = tr("Do not save");
+    //: RU: Продолжить правку
+    question.no = tr("Go on editing");
+    QuestionDialog::ask(this, question, [this](QuestionDialog::Answer answer) {
+        if (answer == QuestionDialog::Answer::Yes)
+            accept();
+        else if (answer == QuestionDialog::Answer::Other)
+            QDialog::reject();
+    });
+}
+
+void SettingsWindow::applySizes()
+{
+    const Look& look = Look::of(this);
+    const int margin = look.px(20);
+    m_ui->column->setContentsMargins(0, 0, 0, 0);
+    m_ui->column->setSpacing(0);
+    m_ui->column->setStretchFactor(m_ui->tabs, 1);
+    m_ui->messageColumn->setContentsMargins(margin, 0, margin, look.px(12));
+    m_ui->buttonRow->setContentsMargins(margin, look.px(12), margin, look.px(12));
+    m_ui->buttonRow->setSpacing(look.px(8));
+}
+
+void SettingsWindow::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        applySizes();
+}
+
+void SettingsWindow::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    applySizes();
+}
+
+} // namespace companion

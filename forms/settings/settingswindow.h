@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/settings/settingsdraft.h"
+#include "models/values/result.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace companion {
+
+class SettingsPage;
+class SettingsService;
+
+namespace Ui {
+class SettingsWindow;
+}
+
+/// What «Настройки» and «Настройка работы с BreviX» share: tabs over one draft, «ОК» that saves the whole or nothing and leads to
+/// the first wrong field, «Закрыть» that loses nothing unasked, and the check that looks at what stands in the fields.
+class SettingsWindow : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ~SettingsWindow() override;
+
+    const SettingsDraft& draft() const { return m_draft; }
+    /// «ОК». Closes after the service has stored everything; else stays, with the focus on what is wrong.
+    void accept() override;
+    /// «Закрыть», Esc.
+    void reject() override;
+    /// Leads to the field, on whichever tab it is. False when this window does not have it.
+    virtual bool goTo(const Finding& finding);
+
+protected:
+    SettingsWindow(SettingsService& service, const Settings& settings, const QString& apiKey, QWidget* parent);
+
+    void addPage(SettingsPage* page);
+    void finishSetUp(const QSize& size);
+    void showCheckButton();
+    SettingsDraft& draft() { return m_draft; }
+    SettingsService& service() { return m_service; }
+
+    /// Whether the finding forbids to save from this window.
+    virtual bool forbidsSaving(const Finding& finding) const = 0;
+    /// A question before saving; `then(false)` stays open.
+    virtual void beforeSaving(std::function<void(bool)> then);
+    virtual void save() = 0;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    SettingsPage* pageOf(SettingId id) const;
+    QList<Finding> showFindings();
+    void refreshPanel(const QList<Finding>& findings);
+    void check();
+    bool finishEditing();
+    void stored();
+    void notStored(const Error& error);
+    void setSaving(bool saving);
+    void askToLeave();
+    void applySizes();
+
+    std::unique_ptr<Ui::SettingsWindow> m_ui;
+    SettingsService& m_service;
+    SettingsDraft m_draft;
+    QList<SettingsPage*> m_pages;
+    QTimer m_live; ///< one check for a burst of edits
+    bool m_saving = false;
+};
+
+} // namespace companion
