@@ -151,6 +151,7 @@ Result<OpenReport> Keeper::startSession(OpenReport report)
     report.schemaVersion = schemaVersion();
     report.rowsRecovered = recovered->unknown + recovered->quarantined;
     report.rowsQuarantined = recovered->quarantined;
+    report.rowsAnnulled = recovered->annulled;
     m_lastTask = m_clock.now().tick;
     return report;
 }

@@ -36,9 +36,10 @@ public:
     {
         int unknown = 0;
         int quarantined = 0;
+        int annulled = 0; ///< recording off, and no direct attempt any more (D-09)
     };
-    /// Program start: what was being sent is unknown (P1), and waits are counted from now (client policy 2.6). In one
-    /// transaction of its own.
+    /// Program start: what was being sent is unknown (P1), what may not wait is dropped (D-09), and waits are counted from now
+    /// (client policy 2.6). In one transaction of its own.
     Result<Recovered> startSession(const Moment& now);
 
 private:
@@ -46,6 +47,7 @@ private:
     Result<std::optional<std::chrono::milliseconds>> nextTick(const Bindings& bindings);
     Result<Done> settleChain(const OutboxRow& row, const Moment& now, RowSettled& settled);
     Result<Recovered> recover(const Moment& now);
+    Result<Done> programStarted(const QString& which, const Moment& now, Recovered& recovered);
 
     Database& m_database;
 };

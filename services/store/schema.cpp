@@ -123,14 +123,20 @@ constexpr std::array directoriesAndSettings{
     "brevix_id TEXT NOT NULL, PRIMARY KEY(tbl, position), UNIQUE(tbl, code)) STRICT, WITHOUT ROWID",
 };
 
+constexpr std::array unrecordedRows{
+    // What the start of the program must look at (D-09), without reading a queue of any length.
+    "CREATE INDEX outbox_unrecorded ON outbox(seq) WHERE state = 'pending' AND recording_off = 1",
+};
+
 #undef COMPANION_BUCKET
 #undef COMPANION_TALLY_UP
 #undef COMPANION_TALLY_DOWN
 
-constexpr std::array<Migration, 3> allMigrations{{
+constexpr std::array<Migration, 4> allMigrations{{
     {receiptsAndJournal},
     {outbox},
     {directoriesAndSettings},
+    {unrecordedRows},
 }};
 
 Result<Done> runStep(Database& database, const Migration& step, int version)

@@ -26,7 +26,8 @@ struct OpenReport
 {
     int schemaVersion = 0;
     int rowsRecovered = 0;        ///< rows found in Sending, now Unknown (P1)
-    int rowsQuarantined = 0;
+    int rowsQuarantined = 0;      ///< of these, rows that step aside (P8)
+    int rowsAnnulled = 0;         ///< recording was off and the program ended before their direct attempt (D-09)
     QString damagedFileSetAside;  ///< path of the damaged base, empty = none (D8, D9)
     bool restoredFromBackup = false; ///< rows came from a backup: those not yet delivered are Unknown
     QDateTime rowsMayBeMissingSince; ///< time of that backup, or of the damage when there was none; invalid = nothing is missing

@@ -90,6 +90,8 @@ private Q_SLOTS:
     void P8_twiceFoundSendingStepsAside();
     void policy_2_6_waitAfterARestart_data();
     void policy_2_6_waitAfterARestart();
+    void D_09_rowSentAgainByHandIsNotDropped();
+    void D_09_unrecordedRowsAreDroppedAtTheStart();
     void wrongEventChangesNothing();
     void D18_costDoesNotGrowWithTheQueue();
     void F7_costDoesNotGrowWithSentRows();
@@ -355,6 +357,68 @@ void OutboxTest::policy_2_6_waitAfterARestart()
     Moment start{moment(0).wall.addSecs(clockMovedSeconds), milliseconds(7)};
     COMPANION_OK(OutboxRepository(*base).startSession(start));
     QCOMPARE(OutboxRepository(*base).row(seq)->dueTick, milliseconds(7 + expectedWaitSeconds * 1000));
+}
+
+void OutboxTest::D_09_rowSentAgainByHandIsNotDropped()
+{
+    Base base;
+    OutboxRepository outbox(*base);
+    ClosingRecord record = closing(sale(1));
+    record.rows.first().recordingOff = true;
+    record.rows.first().directPending = true;
+    const auto closed = ReceiptRepository(*base).closeSale(record);
+    COMPANION_OK(closed);
+    const qint64 seq = closed->rows.first().seq;
+    QVERIFY(outbox.row(seq)->recordingOff);
+    COMPANION_OK(outbox.apply(seq, AttemptBegins{}, moment()));
+    COMPANION_OK(outbox.apply(seq, ended(RowEffect::Rejected, Outcome::Refused), moment()));
+    COMPANION_OK(outbox.apply(seq, SendAgain{}, moment()));
+    QVERIFY(!outbox.row(seq)->recordingOff); // on disk, not only in the answer
+    COMPANION_OK(outbox.apply(seq, AttemptBegins{}, moment()));
+    COMPANION_OK(outbox.apply(seq, ended(RowEffect::AsBefore, Outcome::NoLink), moment()));
+    QCOMPARE(rowStateName(outbox.row(seq)->state), u"pending"_s);
+    base.reopen();
+    QCOMPARE(OutboxRepository(*base).startSession(moment(0))->annulled, 0);
+    QCOMPARE(nextSeq(base), seq);
+}
+
+void OutboxTest::D_09_unrecordedRowsAreDroppedAtTheStart()
+{
+    Base base;
+    OutboxRepository outbox(*base);
+    const auto closeUnrecorded = [&base](int number, const std::function<void(OutboxRow&)>& change) {
+        ClosingRecord record = closing(sale(number));
+        record.rows.first().recordingOff = true;
+        change(record.rows.first());
+        const auto closed = ReceiptRepository(*base).closeSale(record);
+        return closed ? closed->rows.first() : OutboxRow();
+    };
+    // The program ended before the direct attempt that was owed to it.
+    const OutboxRow owed = closeUnrecorded(1, [](OutboxRow& row) { row.directPending = true; });
+    const OutboxRow owedNoMore = closeUnrecorded(2, [](OutboxRow&) {});
+    // Perhaps executed: resolved with its key, whatever the flag says.
+    const OutboxRow unknown = closeUnrecorded(3, [](OutboxRow& row) { row.state = RowState::Unknown; });
+    const OutboxRow recorded = outbox.row(close(base, sale(4))).value();
+    OutboxRow behind = cancellationRow(returnOf(sale(3), 5, 1), unknown);
+    behind.targetId.clear();
+    behind.recordingOff = true;
+    const auto waits = outbox.insert(behind);
+    COMPANION_OK(waits);
+    base.reopen();
+    OutboxRepository again(*base);
+    const auto recovered = again.startSession(moment(0));
+    COMPANION_OK(recovered);
+    QCOMPARE(recovered->annulled, 2);
+    QCOMPARE(recovered->unknown, 0);
+    QCOMPARE(recovered->quarantined, 0);
+    for (const OutboxRow& dropped : {owed, owedNoMore}) {
+        QCOMPARE(rowStateName(again.row(dropped.seq)->state), u"annulled"_s);
+        QCOMPARE(rowReasonName(again.row(dropped.seq)->reason), u"recording_off"_s);
+    }
+    QCOMPARE(rowStateName(again.row(unknown.seq)->state), u"unknown"_s);
+    QCOMPARE(rowStateName(again.row(waits->seq)->state), u"pending"_s);
+    QCOMPARE(rowStateName(again.row(recorded.seq)->state), u"pending"_s);
+    QCOMPARE(base->integer(u"SELECT count(*) FROM journal WHERE kind = 'not_recorded'"_s).value(), 2);
 }
 
 void OutboxTest::wrongEventChangesNothing()
