@@ -39,6 +39,7 @@ void take(AttemptEnded& ended, const BrevixAnswer<T>& answer)
 {
     ended.judgement = answer.judgement;
     ended.words = wordsOf(answer);
+    ended.reason = answer.reason;
     ended.genuineButUnreadable = answer.unreadable;
 }
 

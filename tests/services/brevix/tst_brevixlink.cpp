@@ -3,6 +3,7 @@
 #include "services/brevix/brevixapi.h"
 #include "services/brevix/brevixcourier.h"
 #include "services/brevix/brevixprobe.h"
+#include "services/brevix/brevixwords.h"
 #include "services/brevix/brevixwriter.h"
 #include "tests/sandbox/sandbox.h"
 #include "tests/services/brevix/examples.h"
@@ -149,6 +150,8 @@ private Q_SLOTS:
     void N14_anAddressThatMayNotBeUsedIsNotTried();
     void neverAccepted_data();
     void neverAccepted();
+    void policy6_reasonOfALostLink_data();
+    void policy6_reasonOfALostLink();
     void badLinks_data();
     void badLinks();
     void claimIsAcceptedAndReplayed();
@@ -344,6 +347,35 @@ void BrevixLinkTest::neverAccepted()
     QCOMPARE(again.judgement.outcome, Outcome::Accepted);
     QVERIFY(!again.serverId.isEmpty());
     QCOMPARE(effects(), 1);
+}
+
+void BrevixLinkTest::policy6_reasonOfALostLink_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("a page") << u"html200"_s << u"It was not the BreviX server that answered"_s;
+    QTest::newRow("another host") << u"redir"_s << u"Wrong server address"_s;
+    QTest::newRow("busy") << u"503"_s << u"The BreviX service is busy, try again in "_s;
+}
+
+/// What a row met is told in the same sentence as a check of the link would (LinkState::lastReason).
+void BrevixLinkTest::policy6_reasonOfALostLink()
+{
+    QFETCH(QString, mode);
+    QFETCH(QString, sentence);
+    fault(mode);
+    const AttemptEnded ended = deliver(verifiedRow());
+    const ProbeResult probed = probe();
+    QCOMPARE(ended.judgement.outcome, probed.judgement.outcome);
+    QVERIFY(!ended.reason.isEmpty());
+    QCOMPARE(ended.reason, probed.reason);
+    const QString told = BrevixWords::sentence(ended.judgement.outcome, ended.reason);
+    QVERIFY2(told.startsWith(sentence) && told.contains(ended.reason), qPrintable(told));
+    m_sandbox.clearFaults();
+    QVERIFY(deliver(verifiedRow()).reason.isEmpty());
+    // The question by phone tells its reason as well.
+    fault(mode);
+    QCOMPARE(deliver(uncheckedRow()).reason, ended.reason);
 }
 
 void BrevixLinkTest::badLinks_data()
