@@ -1,7 +1,1122 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
-    <name>BusyLine</name>
+    <name>FindingWords</name>
+    <message>
+        <source>The till has no warehouse, and no BreviX ID is set for that case</source>
+        <extracomment>RU: Для кассы не указан склад, и ИД BreviX для этого случая не задан</extracomment>
+        <translation>Для кассы не указан склад, и ИД BreviX для этого случая не задан</translation>
+    </message>
+    <message>
+        <source>The till's warehouse “%1” has no BreviX ID</source>
+        <extracomment>RU: Для склада кассы «%1» не задан ИД BreviX</extracomment>
+        <translation>Для склада кассы «%1» не задан ИД BreviX</translation>
+    </message>
+    <message>
+        <source>Allowed are 1 to 64 Latin letters, digits and the signs . _ -</source>
+        <extracomment>RU: Допустимы от 1 до 64 латинских букв, цифр и знаков . _ -</extracomment>
+        <translation>Допустимы от 1 до 64 латинских букв, цифр и знаков . _ -</translation>
+    </message>
+    <message>
+        <source>Fill in the server address</source>
+        <extracomment>RU: Заполните адрес сервера</extracomment>
+        <translation>Заполните адрес сервера</translation>
+    </message>
+    <message>
+        <source>The address must begin with http:// or https://</source>
+        <extracomment>RU: Адрес должен начинаться с http:// или https://</extracomment>
+        <translation>Адрес должен начинаться с http:// или https://</translation>
+    </message>
+    <message>
+        <source>The address cannot be read; write it as https://server</source>
+        <extracomment>RU: Адрес записан неверно, нужно так: https://сервер</extracomment>
+        <translation>Адрес записан неверно, нужно так: https://сервер</translation>
+    </message>
+    <message>
+        <source>Data would go to %1 without encryption: write https:// or confirm</source>
+        <extracomment>RU: Данные пойдут на %1 без шифрования: укажите https:// или подтвердите</extracomment>
+        <translation>Данные пойдут на %1 без шифрования: укажите https:// или подтвердите</translation>
+    </message>
+    <message>
+        <source>Fill in the Api-Key</source>
+        <extracomment>RU: Заполните Api-Key</extracomment>
+        <translation>Заполните Api-Key</translation>
+    </message>
+    <message>
+        <source>The wait time must be from 1 to 300 seconds</source>
+        <extracomment>RU: Время ожидания должно быть от 1 до 300 секунд</extracomment>
+        <translation>Время ожидания должно быть от 1 до 300 секунд</translation>
+    </message>
+    <message>
+        <source>The name has signs that are not allowed: / \ ? # %, a blank at the ends or a dot in front</source>
+        <extracomment>RU: В наименовании недопустимые знаки: /  ? # %, пробел по краям или точка в начале</extracomment>
+        <translation>В наименовании недопустимые знаки: / ? # %, пробел по краям или точка в начале</translation>
+    </message>
+    <message>
+        <source>Fill in: the flag “%1” is on</source>
+        <extracomment>RU: Заполните: включён флаг «%1»</extracomment>
+        <translation>Заполните: включён флаг «%1»</translation>
+    </message>
+    <message>
+        <source>Fill in: needed by the choice in the field “%1”</source>
+        <extracomment>RU: Заполните: этого требует выбор в поле «%1»</extracomment>
+        <translation>Заполните: этого требует выбор в поле «%1»</translation>
+    </message>
+    <message>
+        <source>The group “%1” has no BreviX ID in either list</source>
+        <extracomment>RU: Для группы «%1» не задан ИД BreviX ни в одном списке</extracomment>
+        <translation>Для группы «%1» не задан ИД BreviX ни в одном списке</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a BreviX ID: allowed are 1 to 64 Latin letters, digits and the signs . _ -</source>
+        <extracomment>RU: «%1» не может быть ИД BreviX: допустимы от 1 до 64 латинских букв, цифр и знаков . _ -</extracomment>
+        <translation>«%1» не может быть ИД BreviX: допустимы от 1 до 64 латинских букв, цифр и знаков . _ -</translation>
+    </message>
+    <message>
+        <source>The group “%1” is in both lists. Remove it from one of them</source>
+        <extracomment>RU: Группа «%1» есть в обоих списках. Уберите её из одного</extracomment>
+        <translation>Группа «%1» есть в обоих списках. Уберите её из одного</translation>
+    </message>
+    <message>
+        <source>The code “%1” stands in the table more than once</source>
+        <extracomment>RU: Код «%1» есть в таблице больше одного раза</extracomment>
+        <translation>Код «%1» есть в таблице больше одного раза</translation>
+    </message>
+    <message>
+        <source>Other warehouses without a BreviX ID: %1</source>
+        <extracomment>RU: Другие склады без ИД BreviX: %1</extracomment>
+        <translation>Другие склады без ИД BreviX: %1</translation>
+    </message>
+    <message>
+        <source>Users without an inviter code: %1</source>
+        <extracomment>RU: Пользователи без кода приглашителя: %1</extracomment>
+        <translation>Пользователи без кода приглашителя: %1</translation>
+    </message>
+    <message>
+        <source>Goods groups without a BreviX ID: %1</source>
+        <extracomment>RU: Группы товаров без ИД BreviX: %1</extracomment>
+        <translation>Группы товаров без ИД BreviX: %1</translation>
+    </message>
+    <message>
+        <source>%1, “%2”: %3</source>
+        <extracomment>RU: %1, «%2»: %3</extracomment>
+        <translation>%1, «%2»: %3</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Plazius receipt</source>
+        <extracomment>RU: Чек Plazius</extracomment>
+        <translation>Чек Plazius</translation>
+    </message>
+    <message>
+        <source>Cashback request</source>
+        <extracomment>RU: Заявка на кэшбэк</extracomment>
+        <translation>Заявка на кэшбэк</translation>
+    </message>
+    <message>
+        <source>Cancellation of a request</source>
+        <extracomment>RU: Отмена заявки</extracomment>
+        <translation>Отмена заявки</translation>
+    </message>
+    <message>
+        <source>No link at %1, trying again</source>
+        <extracomment>RU: Нет связи в %1, повтор</extracomment>
+        <translation>Нет связи в %1, повтор</translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <extracomment>RU: Нет связи</extracomment>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Waits until its sale is sent</source>
+        <extracomment>RU: Ждёт отправки своей продажи</extracomment>
+        <translation>Ждёт отправки своей продажи</translation>
+    </message>
+    <message>
+        <source>Waits until receipt No. %1 is sent</source>
+        <extracomment>RU: Ждёт отправки чека № %1</extracomment>
+        <translation>Ждёт отправки чека № %1</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <extracomment>RU: Ждёт очереди</extracomment>
+        <translation>Ждёт очереди</translation>
+    </message>
+    <message>
+        <source>Sent, no answer came: we will check ourselves</source>
+        <extracomment>RU: Отправлено, ответ не получен — проверим сами</extracomment>
+        <translation>Отправлено, ответ не получен — проверим сами</translation>
+    </message>
+    <message>
+        <source>The certificate of the server was not accepted</source>
+        <extracomment>RU: Сертификат сервера не принят</extracomment>
+        <translation>Сертификат сервера не принят</translation>
+    </message>
+    <message>
+        <source>Something other than BreviX answered</source>
+        <extracomment>RU: Ответил не сервер BreviX</extracomment>
+        <translation>Ответил не сервер BreviX</translation>
+    </message>
+    <message>
+        <source>Wrong server address</source>
+        <extracomment>RU: Неверный адрес сервера</extracomment>
+        <translation>Неверный адрес сервера</translation>
+    </message>
+    <message>
+        <source>The key was not accepted</source>
+        <extracomment>RU: Ключ не принят</extracomment>
+        <translation>Ключ не принят</translation>
+    </message>
+    <message>
+        <source>The service does not have this function</source>
+        <extracomment>RU: Сервис BreviX не поддерживает эту функцию</extracomment>
+        <translation>Сервис BreviX не поддерживает эту функцию</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <extracomment>RU: Сервис занят</extracomment>
+        <translation>Сервис занят</translation>
+    </message>
+    <message>
+        <source>Its outcome is being looked up in the service</source>
+        <extracomment>RU: Уточняем результат в сервисе</extracomment>
+        <translation>Уточняем результат в сервисе</translation>
+    </message>
+    <message>
+        <source>Refused by the service</source>
+        <extracomment>RU: Отказ сервиса</extracomment>
+        <translation>Отказ сервиса</translation>
+    </message>
+    <message>
+        <source>Waits for the customer to register</source>
+        <extracomment>RU: Ожидает регистрации</extracomment>
+        <translation>Ожидает регистрации</translation>
+    </message>
+    <message>
+        <source>No BreviX ID is set for the warehouse</source>
+        <extracomment>RU: не задан ИД BreviX склада</extracomment>
+        <translation>не задан ИД BreviX склада</translation>
+    </message>
+    <message>
+        <source>Withdrawn: returned before sending</source>
+        <extracomment>RU: Отозвана: возврат до отправки</extracomment>
+        <translation>Отозвана: возврат до отправки</translation>
+    </message>
+    <message>
+        <source>Withdrawn: its sale was not accepted</source>
+        <extracomment>RU: Отозвана: заявка по продаже не принята</extracomment>
+        <translation>Отозвана: заявка по продаже не принята</translation>
+    </message>
+    <message>
+        <source>The data were not recorded</source>
+        <extracomment>RU: данные не зафиксированы</extracomment>
+        <translation>данные не зафиксированы</translation>
+    </message>
+    <message>
+        <source>Withdrawn by hand</source>
+        <extracomment>RU: Отозвана вручную</extracomment>
+        <translation>Отозвана вручную</translation>
+    </message>
+    <message>
+        <source>The program stopped twice while sending it</source>
+        <extracomment>RU: Программа дважды завершилась при отправке</extracomment>
+        <translation>Программа дважды завершилась при отправке</translation>
+    </message>
+    <message>
+        <source>The answers of the service could not be read</source>
+        <extracomment>RU: Не удалось разобрать ответы сервиса</extracomment>
+        <translation>Не удалось разобрать ответы сервиса</translation>
+    </message>
+    <message>
+        <source>Category not found</source>
+        <extracomment>RU: Категория не найдена</extracomment>
+        <translation>Категория не найдена</translation>
+    </message>
+    <message>
+        <source>Warehouse not found</source>
+        <extracomment>RU: Склад не найден</extracomment>
+        <translation>Склад не найден</translation>
+    </message>
+    <message>
+        <source>Inviter not found</source>
+        <extracomment>RU: Приглашитель не найден</extracomment>
+        <translation>Приглашитель не найден</translation>
+    </message>
+    <message>
+        <source>The customer is blocked</source>
+        <extracomment>RU: Пользователь заблокирован</extracomment>
+        <translation>Пользователь заблокирован</translation>
+    </message>
+    <message>
+        <source>Customer not found</source>
+        <extracomment>RU: Пользователь не найден</extracomment>
+        <translation>Пользователь не найден</translation>
+    </message>
+    <message>
+        <source>Request not found</source>
+        <extracomment>RU: Заявка не найдена</extracomment>
+        <translation>Заявка не найдена</translation>
+    </message>
+    <message>
+        <source>The number is not valid</source>
+        <extracomment>RU: Неверный номер телефона</extracomment>
+        <translation>Неверный номер телефона</translation>
+    </message>
+    <message>
+        <source>The number did not pass moderation</source>
+        <extracomment>RU: Номер не прошёл модерацию</extracomment>
+        <translation>Номер не прошёл модерацию</translation>
+    </message>
+    <message>
+        <source>The service found mistakes in the data</source>
+        <extracomment>RU: Сервис нашёл ошибки в данных</extracomment>
+        <translation>Сервис нашёл ошибки в данных</translation>
+    </message>
+    <message>
+        <source>More is returned than was sold</source>
+        <extracomment>RU: Возвращается больше, чем продано</extracomment>
+        <translation>Возвращается больше, чем продано</translation>
+    </message>
+    <message>
+        <source>The sums do not agree</source>
+        <extracomment>RU: Суммы не сходятся</extracomment>
+        <translation>Суммы не сходятся</translation>
+    </message>
+    <message>
+        <source>The service does not know this line</source>
+        <extracomment>RU: Сервис не знает этой строки чека</extracomment>
+        <translation>Сервис не знает этой строки чека</translation>
+    </message>
+    <message>
+        <source>The service cannot cancel a part</source>
+        <extracomment>RU: Сервис не умеет отменять часть заявки</extracomment>
+        <translation>Сервис не умеет отменять часть заявки</translation>
+    </message>
+    <message>
+        <source>The receipt is too large for the service</source>
+        <extracomment>RU: Чек слишком велик для сервиса</extracomment>
+        <translation>Чек слишком велик для сервиса</translation>
+    </message>
+    <message>
+        <source>The service forbids this</source>
+        <extracomment>RU: Сервис запрещает это действие</extracomment>
+        <translation>Сервис запрещает это действие</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <extracomment>RU: Отправляется</extracomment>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Refused by the service (%1)</source>
+        <extracomment>RU: Отказ сервиса (%1)</extracomment>
+        <translation>Отказ сервиса (%1)</translation>
+    </message>
+    <message>
+        <source>Correct the BreviX ID of the warehouse on the tab “Warehouses” and send again.</source>
+        <extracomment>RU: Исправить ИД склада на вкладке «Склады» и отправить снова.</extracomment>
+        <translation>Исправить ИД склада на вкладке «Склады» и отправить снова.</translation>
+    </message>
+    <message>
+        <source>Correct the ID of the group on the tab “Goods categories” and send again.</source>
+        <extracomment>RU: Исправить ИД группы на вкладке «Категории товаров» и отправить снова.</extracomment>
+        <translation>Исправить ИД группы на вкладке «Категории товаров» и отправить снова.</translation>
+    </message>
+    <message>
+        <source>Correct the inviter code on the tab “Users” and send again.</source>
+        <extracomment>RU: Исправить код приглашителя на вкладке «Пользователи» и отправить снова.</extracomment>
+        <translation>Исправить код приглашителя на вкладке «Пользователи» и отправить снова.</translation>
+    </message>
+    <message>
+        <source>Send again after the customer has registered.</source>
+        <extracomment>RU: Отправить снова, когда покупатель зарегистрируется.</extracomment>
+        <translation>Отправить снова, когда покупатель зарегистрируется.</translation>
+    </message>
+    <message>
+        <source>Send again or withdraw; the other receipts go on meanwhile.</source>
+        <extracomment>RU: Отправить снова или отозвать; остальные чеки тем временем отправляются.</extracomment>
+        <translation>Отправить снова или отозвать; остальные чеки тем временем отправляются.</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <extracomment>RU: сегодня, %1</extracomment>
+        <translation>сегодня, %1</translation>
+    </message>
+    <message>
+        <source>Authorization applied</source>
+        <extracomment>RU: Применена авторизация</extracomment>
+        <translation>Применена авторизация</translation>
+    </message>
+    <message>
+        <source>Request created</source>
+        <extracomment>RU: Создана заявка</extracomment>
+        <translation>Создана заявка</translation>
+    </message>
+    <message>
+        <source>Request cancelled</source>
+        <extracomment>RU: Отменена заявка</extracomment>
+        <translation>Отменена заявка</translation>
+    </message>
+    <message>
+        <source>Receipt closed</source>
+        <extracomment>RU: Чек закрыт</extracomment>
+        <translation>Чек закрыт</translation>
+    </message>
+    <message>
+        <source>Return closed</source>
+        <extracomment>RU: Возврат оформлен</extracomment>
+        <translation>Возврат оформлен</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <extracomment>RU: Отказ по заявке</extracomment>
+        <translation>Отказ по заявке</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <extracomment>RU: Заявка отозвана</extracomment>
+        <translation>Заявка отозвана</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <extracomment>RU: Данные не зафиксированы</extracomment>
+        <translation>Данные не зафиксированы</translation>
+    </message>
+    <message>
+        <source>Return without a request</source>
+        <extracomment>RU: Возврат без заявки</extracomment>
+        <translation>Возврат без заявки</translation>
+    </message>
+    <message>
+        <source>The total differs</source>
+        <extracomment>RU: Сумма отличается</extracomment>
+        <translation>Сумма отличается</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <extracomment>RU: Сообщение</extracomment>
+        <translation>Сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneWords</name>
+    <message numerus="yes">
+        <source>%n digit(s) missing</source>
+        <extracomment>RU: не хватает %n цифры | не хватает %n цифр | не хватает %n цифр</extracomment>
+        <translation>
+            <numerusform>не хватает %n цифры</numerusform><numerusform>не хватает %n цифр</numerusform><numerusform>не хватает %n цифр</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) too many</source>
+        <extracomment>RU: лишняя %n цифра | лишние %n цифры | лишних %n цифр</extracomment>
+        <translation>
+            <numerusform>лишняя %n цифра</numerusform><numerusform>лишние %n цифры</numerusform><numerusform>лишних %n цифр</numerusform></translation>
+    </message>
+    <message>
+        <source>there is no such country code</source>
+        <extracomment>RU: такого кода страны нет</extracomment>
+        <translation>такого кода страны нет</translation>
+    </message>
+    <message>
+        <source>the country code is not %1</source>
+        <extracomment>RU: код страны не %1</extracomment>
+        <translation>код страны не %1</translation>
+    </message>
+    <message>
+        <source>The number is complete</source>
+        <extracomment>RU: Номер введён полностью</extracomment>
+        <translation>Номер введён полностью</translation>
+    </message>
+    <message>
+        <source>Fill in: the flag “Use the phone number template” is on</source>
+        <extracomment>RU: Заполните: включён флаг «Использовать шаблон номера телефона»</extracomment>
+        <translation>Заполните: включён флаг «Использовать шаблон номера телефона»</translation>
+    </message>
+    <message>
+        <source>There is no letter N in the template: it marks the place of a digit</source>
+        <extracomment>RU: В шаблоне нет ни одной буквы N: она обозначает место цифры</extracomment>
+        <translation>В шаблоне нет ни одной буквы N: она обозначает место цифры</translation>
+    </message>
+    <message>
+        <source>The template must have no digits: the letter N marks a digit, the country code stands apart</source>
+        <extracomment>RU: В шаблоне не должно быть цифр: место цифры обозначает буква N, код страны пишется отдельно</extracomment>
+        <translation>В шаблоне не должно быть цифр: место цифры обозначает буква N, код страны пишется отдельно</translation>
+    </message>
+    <message>
+        <source>The template has a letter other than the Latin N</source>
+        <extracomment>RU: В шаблоне есть буква, отличная от латинской N</extracomment>
+        <translation>В шаблоне есть буква, отличная от латинской N</translation>
+    </message>
+    <message>
+        <source>The sign “+” belongs to the field “Country code”</source>
+        <extracomment>RU: Знак «+» пишется в поле «Код страны»</extracomment>
+        <translation>Знак «+» пишется в поле «Код страны»</translation>
+    </message>
+    <message>
+        <source>The template has a character that cannot be printed</source>
+        <extracomment>RU: В шаблоне есть непечатаемый знак</extracomment>
+        <translation>В шаблоне есть непечатаемый знак</translation>
+    </message>
+    <message>
+        <source>The template is longer than 32 characters</source>
+        <extracomment>RU: Шаблон длиннее 32 знаков</extracomment>
+        <translation>Шаблон длиннее 32 знаков</translation>
+    </message>
+    <message>
+        <source>With the country code a number must have 8 to 15 digits</source>
+        <extracomment>RU: Вместе с кодом страны в номере должно быть от 8 до 15 цифр</extracomment>
+        <translation>Вместе с кодом страны в номере должно быть от 8 до 15 цифр</translation>
+    </message>
+    <message>
+        <source>A country code is the sign “+” and one to four digits, as +7</source>
+        <extracomment>RU: Код страны — знак «+» и от одной до четырёх цифр, например +7</extracomment>
+        <translation>Код страны — знак «+» и от одной до четырёх цифр, например +7</translation>
+    </message>
+</context>
+<context>
+    <name>SettingChoices</name>
+    <message>
+        <source>as the system has it</source>
+        <extracomment>RU: как в системе</extracomment>
+        <translation>как в системе</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <extracomment>RU: светлая</extracomment>
+        <translation>светлая</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <extracomment>RU: тёмная</extracomment>
+        <translation>тёмная</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Till number</source>
+        <extracomment>RU: Номер кассы</extracomment>
+        <translation>Номер кассы</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <extracomment>RU: Магазин</extracomment>
+        <translation>Магазин</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <extracomment>RU: Склад</extracomment>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <extracomment>RU: Кассир</extracomment>
+        <translation>Кассир</translation>
+    </message>
+    <message>
+        <source>Use the phone number template</source>
+        <extracomment>RU: Использовать шаблон номера телефона</extracomment>
+        <translation>Использовать шаблон номера телефона</translation>
+    </message>
+    <message>
+        <source>Phone number template</source>
+        <extracomment>RU: Шаблон номера телефона</extracomment>
+        <translation>Шаблон номера телефона</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <extracomment>RU: Код страны</extracomment>
+        <translation>Код страны</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <extracomment>RU: Активность</extracomment>
+        <translation>Активность</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <extracomment>RU: Адрес сервера</extracomment>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Path prefix</source>
+        <extracomment>RU: Префикс пути</extracomment>
+        <translation>Префикс пути</translation>
+    </message>
+    <message>
+        <source>Wait time</source>
+        <extracomment>RU: Время ожидания</extracomment>
+        <translation>Время ожидания</translation>
+    </message>
+    <message>
+        <source>Work without encryption</source>
+        <extracomment>RU: Работать без шифрования</extracomment>
+        <translation>Работать без шифрования</translation>
+    </message>
+    <message>
+        <source>Check at the start of the till program that the settings are current</source>
+        <extracomment>RU: Проверять актуальность конфигурации настроек при запуске кассира</extracomment>
+        <translation>Проверять актуальность конфигурации настроек при запуске кассира</translation>
+    </message>
+    <message>
+        <source>Check periodically during the work of the till program that the settings are current</source>
+        <extracomment>RU: Периодически проверять актуальность настроек во время работы кассира</extracomment>
+        <translation>Периодически проверять актуальность настроек во время работы кассира</translation>
+    </message>
+    <message>
+        <source>Interval between the checks that the settings are current</source>
+        <extracomment>RU: Интервал между проверками актуальности конфигурации настроек</extracomment>
+        <translation>Интервал между проверками актуальности конфигурации настроек</translation>
+    </message>
+    <message>
+        <source>If the current settings differ from the local ones, do this</source>
+        <extracomment>RU: Если актуальная конфигурация настроек отличается от локальных, то выполнить действие</extracomment>
+        <translation>Если актуальная конфигурация настроек отличается от локальных, то выполнить действие</translation>
+    </message>
+    <message>
+        <source>Request the default settings profile</source>
+        <extracomment>RU: Запрашивать конфигурацию настроек по умолчанию</extracomment>
+        <translation>Запрашивать конфигурацию настроек по умолчанию</translation>
+    </message>
+    <message>
+        <source>Name of the settings profile</source>
+        <extracomment>RU: Наименование конфигурации настроек</extracomment>
+        <translation>Наименование конфигурации настроек</translation>
+    </message>
+    <message>
+        <source>Function "Authorize user"</source>
+        <extracomment>RU: Функция "Авторизация пользователя"</extracomment>
+        <translation>Функция "Авторизация пользователя"</translation>
+    </message>
+    <message>
+        <source>Function "Cancel user authorization"</source>
+        <extracomment>RU: Функция "Отменить авторизацию пользователя"</extracomment>
+        <translation>Функция "Отменить авторизацию пользователя"</translation>
+    </message>
+    <message>
+        <source>Function "Register new member"</source>
+        <extracomment>RU: Функция "Регистрация нового участника"</extracomment>
+        <translation>Функция "Регистрация нового участника"</translation>
+    </message>
+    <message>
+        <source>Record receipt data for sending when there is no link to the BreviX service</source>
+        <extracomment>RU: Фиксировать данные чеков для отправки, если нет связи с сервисом BreviX</extracomment>
+        <translation>Фиксировать данные чеков для отправки, если нет связи с сервисом BreviX</translation>
+    </message>
+    <message>
+        <source>Check the link to the service periodically after the last failed request</source>
+        <extracomment>RU: Периодически проверять связь с сервисом после последнего неудавшегося запроса</extracomment>
+        <translation>Периодически проверять связь с сервисом после последнего неудавшегося запроса</translation>
+    </message>
+    <message>
+        <source>Interval between checks of the link to the service</source>
+        <extracomment>RU: Интервал между проверками связи с сервисом</extracomment>
+        <translation>Интервал между проверками связи с сервисом</translation>
+    </message>
+    <message>
+        <source>Start sending data automatically at the first successful request</source>
+        <extracomment>RU: Автоматически начать процесс отправки данных при первом удачном запросе</extracomment>
+        <translation>Автоматически начать процесс отправки данных при первом удачном запросе</translation>
+    </message>
+    <message>
+        <source>Interval between sendings of data to the service</source>
+        <extracomment>RU: Интервал между отправками данных в сервис</extracomment>
+        <translation>Интервал между отправками данных в сервис</translation>
+    </message>
+    <message>
+        <source>Return of an unsent receipt</source>
+        <extracomment>RU: Возврат неотправленного чека</extracomment>
+        <translation>Возврат неотправленного чека</translation>
+    </message>
+    <message>
+        <source>Keep data of refusals, days</source>
+        <extracomment>RU: Хранить данные отказов, дней</extracomment>
+        <translation>Хранить данные отказов, дней</translation>
+    </message>
+    <message>
+        <source>If no BreviX code is set for a warehouse, use the default BreviX ID</source>
+        <extracomment>RU: Если не задан код BreviX для склада, то использовать ИД BreviX по умолчанию</extracomment>
+        <translation>Если не задан код BreviX для склада, то использовать ИД BreviX по умолчанию</translation>
+    </message>
+    <message>
+        <source>Use the default BreviX ID for all warehouses</source>
+        <extracomment>RU: Использовать для всех складов ИД BreviX по умолчанию</extracomment>
+        <translation>Использовать для всех складов ИД BreviX по умолчанию</translation>
+    </message>
+    <message>
+        <source>If the till has no warehouse, use the default BreviX ID</source>
+        <extracomment>RU: Если для кассы не указан склад, то использовать ИД BreviX по умолчанию</extracomment>
+        <translation>Если для кассы не указан склад, то использовать ИД BreviX по умолчанию</translation>
+    </message>
+    <message>
+        <source>Default BreviX ID of a warehouse</source>
+        <extracomment>RU: ИД BreviX склада по умолчанию</extracomment>
+        <translation>ИД BreviX склада по умолчанию</translation>
+    </message>
+    <message>
+        <source>If no inviter code is set for a user, use the default code</source>
+        <extracomment>RU: Если не задан код приглашителя для пользователя, то использовать код по умолчанию</extracomment>
+        <translation>Если не задан код приглашителя для пользователя, то использовать код по умолчанию</translation>
+    </message>
+    <message>
+        <source>Use the default inviter code for all users</source>
+        <extracomment>RU: Использовать для всех пользователей код приглашителя по умолчанию</extracomment>
+        <translation>Использовать для всех пользователей код приглашителя по умолчанию</translation>
+    </message>
+    <message>
+        <source>Main inviter code</source>
+        <extracomment>RU: Основной код приглашителя</extracomment>
+        <translation>Основной код приглашителя</translation>
+    </message>
+    <message>
+        <source>If goods have no group, then</source>
+        <extracomment>RU: Если у товара не задана группа, то</extracomment>
+        <translation>Если у товара не задана группа, то</translation>
+    </message>
+    <message>
+        <source>If a group is in neither list, then</source>
+        <extracomment>RU: Если группа не указана ни в одном списке, то</extracomment>
+        <translation>Если группа не указана ни в одном списке, то</translation>
+    </message>
+    <message>
+        <source>Default group</source>
+        <extracomment>RU: Группа по умолчанию</extracomment>
+        <translation>Группа по умолчанию</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>RU: Язык</extracomment>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <extracomment>RU: Тема</extracomment>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <extracomment>RU: Размер текста</extracomment>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Api-Key</source>
+        <extracomment>RU: Api-Key</extracomment>
+        <translation>Api-Key</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <extracomment>RU: Склады</extracomment>
+        <translation>Склады</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <extracomment>RU: Пользователи</extracomment>
+        <translation>Пользователи</translation>
+    </message>
+    <message>
+        <source>List of categories</source>
+        <extracomment>RU: Список категорий</extracomment>
+        <translation>Список категорий</translation>
+    </message>
+    <message>
+        <source>List of categories with zero cashback</source>
+        <extracomment>RU: Список категорий с нулевым кэшбэком</extracomment>
+        <translation>Список категорий с нулевым кэшбэком</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <extracomment>RU: Касса</extracomment>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>Logic modules</source>
+        <extracomment>RU: Модули логики</extracomment>
+        <translation>Модули логики</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <extracomment>RU: Интерфейс</extracomment>
+        <translation>Интерфейс</translation>
+    </message>
+    <message>
+        <source>Loading settings from the BreviX service</source>
+        <extracomment>RU: Загрузка настроек из сервиса BreviX</extracomment>
+        <translation>Загрузка настроек из сервиса BreviX</translation>
+    </message>
+    <message>
+        <source>Registration form</source>
+        <extracomment>RU: Форма регистрации</extracomment>
+        <translation>Форма регистрации</translation>
+    </message>
+    <message>
+        <source>Offline work</source>
+        <extracomment>RU: Работа в режиме offline</extracomment>
+        <translation>Работа в режиме offline</translation>
+    </message>
+    <message>
+        <source>Goods categories</source>
+        <extracomment>RU: Категории товаров</extracomment>
+        <translation>Категории товаров</translation>
+    </message>
+    <message>
+        <source>Notify on entering registration mode</source>
+        <extracomment>RU: Оповестить при входе в режим регистрации</extracomment>
+        <translation>Оповестить при входе в режим регистрации</translation>
+    </message>
+    <message>
+        <source>Notify at once</source>
+        <extracomment>RU: Оповестить сразу</extracomment>
+        <translation>Оповестить сразу</translation>
+    </message>
+    <message>
+        <source>Offer to load and apply</source>
+        <extracomment>RU: Предложить загрузить и применить</extracomment>
+        <translation>Предложить загрузить и применить</translation>
+    </message>
+    <message>
+        <source>Load and apply automatically</source>
+        <extracomment>RU: Загрузить и применить автоматически</extracomment>
+        <translation>Загрузить и применить автоматически</translation>
+    </message>
+    <message>
+        <source>leave the category out</source>
+        <extracomment>RU: не указывать категорию</extracomment>
+        <translation>не указывать категорию</translation>
+    </message>
+    <message>
+        <source>use the default group</source>
+        <extracomment>RU: использовать группу по умолчанию</extracomment>
+        <translation>использовать группу по умолчанию</translation>
+    </message>
+    <message>
+        <source>count as a category with zero cashback</source>
+        <extracomment>RU: считать категорией с нулевым кэшбэком</extracomment>
+        <translation>считать категорией с нулевым кэшбэком</translation>
+    </message>
+    <message>
+        <source>leave the goods out of the request</source>
+        <extracomment>RU: не включать товар в заявку</extracomment>
+        <translation>не включать товар в заявку</translation>
+    </message>
+    <message>
+        <source>withdraw the request</source>
+        <extracomment>RU: отозвать заявку</extracomment>
+        <translation>отозвать заявку</translation>
+    </message>
+    <message>
+        <source>as in the instructions</source>
+        <extracomment>RU: как в инструкции</extracomment>
+        <translation>как в инструкции</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForms</name>
+    <message>
+        <source>Address without encryption</source>
+        <extracomment>RU: Адрес без шифрования</extracomment>
+        <translation>Адрес без шифрования</translation>
+    </message>
+    <message>
+        <source>Data would go to %1 without encryption.</source>
+        <extracomment>RU: Данные пойдут на %1 без шифрования.</extracomment>
+        <translation>Данные пойдут на %1 без шифрования.</translation>
+    </message>
+    <message>
+        <source>Anyone connected to the same network could read the key, the phone numbers and the sums of the receipts. Better write https://.</source>
+        <extracomment>RU: Ключ, номера телефонов и суммы чеков сможет прочитать любой, кто подключён к той же сети. Лучше укажите https://.</extracomment>
+        <translation>Ключ, номера телефонов и суммы чеков сможет прочитать любой, кто подключён к той же сети. Лучше укажите https://.</translation>
+    </message>
+    <message>
+        <source>Work without encryption</source>
+        <extracomment>RU: Работать без шифрования</extracomment>
+        <translation>Работать без шифрования</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <extracomment>RU: Изменить адрес</extracomment>
+        <translation>Изменить адрес</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <extracomment>RU: на связи</extracomment>
+        <translation>на связи</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <extracomment>RU: нет связи</extracomment>
+        <translation>нет связи</translation>
+    </message>
+    <message>
+        <source>no link since %1</source>
+        <extracomment>RU: нет связи с %1</extracomment>
+        <translation>нет связи с %1</translation>
+    </message>
+    <message>
+        <source>key not accepted</source>
+        <extracomment>RU: ключ не принят</extracomment>
+        <translation>ключ не принят</translation>
+    </message>
+    <message>
+        <source>Sending mode: automatic.</source>
+        <extracomment>RU: Режим отправки: автоматический.</extracomment>
+        <translation>Режим отправки: автоматический.</translation>
+    </message>
+    <message>
+        <source>The till checks the link and sends what has gathered by itself.</source>
+        <extracomment>RU: Касса сама проверит связь и сама отправит накопленное.</extracomment>
+        <translation>Касса сама проверит связь и сама отправит накопленное.</translation>
+    </message>
+    <message>
+        <source>Sending mode: by the button.</source>
+        <extracomment>RU: Режим отправки: по кнопке.</extracomment>
+        <translation>Режим отправки: по кнопке.</translation>
+    </message>
+    <message>
+        <source>The till checks the link by itself and offers to send what has gathered.</source>
+        <extracomment>RU: Касса сама проверит связь и предложит отправить накопленное.</extracomment>
+        <translation>Касса сама проверит связь и предложит отправить накопленное.</translation>
+    </message>
+    <message>
+        <source>Sending mode: after a successful request.</source>
+        <extracomment>RU: Режим отправки: после удачного запроса.</extracomment>
+        <translation>Режим отправки: после удачного запроса.</translation>
+    </message>
+    <message>
+        <source>The till does not check the link by itself: what has gathered goes after the first successful request or by the button.</source>
+        <extracomment>RU: Сама касса связь не проверяет: накопленное уйдёт после первого удачного запроса или по кнопке.</extracomment>
+        <translation>Сама касса связь не проверяет: накопленное уйдёт после первого удачного запроса или по кнопке.</translation>
+    </message>
+    <message>
+        <source>Sending mode: by hand.</source>
+        <extracomment>RU: Режим отправки: вручную.</extracomment>
+        <translation>Режим отправки: вручную.</translation>
+    </message>
+    <message>
+        <source>The till neither checks the link nor sends what has gathered by itself: only by the button.</source>
+        <extracomment>RU: Сама касса связь не проверяет и накопленное не отправляет: только по кнопке.</extracomment>
+        <translation>Сама касса связь не проверяет и накопленное не отправляет: только по кнопке.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::AmountPad</name>
+    <message>
+        <source>Comma</source>
+        <extracomment>RU: Запятая</extracomment>
+        <translation>Запятая</translation>
+    </message>
+</context>
+<context>
+    <name>companion::BrevixIdentification</name>
+    <message>
+        <source>The customer is blocked in BreviX.</source>
+        <extracomment>RU: Покупатель заблокирован в BreviX.</extracomment>
+        <translation>Покупатель заблокирован в BreviX.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::BrevixNotes</name>
+    <message>
+        <source>no BreviX ID of the warehouse is set</source>
+        <extracomment>RU: не задан ИД BreviX склада</extracomment>
+        <translation>не задан ИД BreviX склада</translation>
+    </message>
+    <message>
+        <source>no goods of the receipt enter a request, none was made</source>
+        <extracomment>RU: ни один товар чека не включается в заявку, заявка не создана</extracomment>
+        <translation>ни один товар чека не включается в заявку, заявка не создана</translation>
+    </message>
+    <message>
+        <source>return without a request to be found</source>
+        <extracomment>RU: возврат без найденной заявки</extracomment>
+        <translation>возврат без найденной заявки</translation>
+    </message>
+    <message>
+        <source>the returned goods are not in the request, there is nothing to cancel</source>
+        <extracomment>RU: возвращённых товаров нет в заявке, отменять нечего</extracomment>
+        <translation>возвращённых товаров нет в заявке, отменять нечего</translation>
+    </message>
+    <message>
+        <source>cancelling in part is not supported, the whole request is being cancelled</source>
+        <extracomment>RU: частичная отмена не поддерживается, заявка отменяется целиком</extracomment>
+        <translation>частичная отмена не поддерживается, заявка отменяется целиком</translation>
+    </message>
+    <message>
+        <source>returned before sending: the request of the sale will be sent and not cancelled (setting “as in the instruction”)</source>
+        <extracomment>RU: возврат до отправки: заявка по продаже будет отправлена, отмены не будет (настройка «как в инструкции»)</extracomment>
+        <translation>возврат до отправки: заявка по продаже будет отправлена, отмены не будет (настройка «как в инструкции»)</translation>
+    </message>
+    <message>
+        <source>the request is wholly cancelled already</source>
+        <extracomment>RU: заявка уже отменена целиком</extracomment>
+        <translation>заявка уже отменена целиком</translation>
+    </message>
+</context>
+<context>
+    <name>companion::BrevixSettingsDialog</name>
+    <message>
+        <source>BreviX settings</source>
+        <extracomment>RU: Настройка работы с BreviX</extracomment>
+        <translation>Настройка работы с BreviX</translation>
+    </message>
+</context>
+<context>
+    <name>companion::BrevixWords</name>
+    <message>
+        <source>The link has been established!</source>
+        <extracomment>RU: Связь успешно установлена!</extracomment>
+        <translation>Связь успешно установлена!</translation>
+    </message>
+    <message>
+        <source>No link to the BreviX service</source>
+        <extracomment>RU: Нет связи с сервисом BreviX</extracomment>
+        <translation>Нет связи с сервисом BreviX</translation>
+    </message>
+    <message>
+        <source>The certificate of the server was not accepted</source>
+        <extracomment>RU: Сертификат сервера не принят</extracomment>
+        <translation>Сертификат сервера не принят</translation>
+    </message>
+    <message>
+        <source>It was not the BreviX server that answered</source>
+        <extracomment>RU: Ответил не сервер BreviX</extracomment>
+        <translation>Ответил не сервер BreviX</translation>
+    </message>
+    <message>
+        <source>Wrong server address</source>
+        <extracomment>RU: Неверный адрес сервера</extracomment>
+        <translation>Неверный адрес сервера</translation>
+    </message>
+    <message>
+        <source>The key was not accepted, ask the administrator</source>
+        <extracomment>RU: Ключ не принят, обратитесь к администратору</extracomment>
+        <translation>Ключ не принят, обратитесь к администратору</translation>
+    </message>
+    <message>
+        <source>The BreviX service is busy, try again in %1 s</source>
+        <extracomment>RU: Сервис BreviX занят, повторите через %1 с</extracomment>
+        <translation>Сервис BreviX занят, повторите через %1 с</translation>
+    </message>
+    <message>
+        <source>The BreviX service does not support this function</source>
+        <extracomment>RU: Сервис BreviX не поддерживает эту функцию</extracomment>
+        <translation>Сервис BreviX не поддерживает эту функцию</translation>
+    </message>
+    <message>
+        <source>The request was cancelled</source>
+        <extracomment>RU: Запрос отменён</extracomment>
+        <translation>Запрос отменён</translation>
+    </message>
+    <message>
+        <source>Sent, no answer was received — we shall check it ourselves</source>
+        <extracomment>RU: Отправлено, ответ не получен — проверим сами</extracomment>
+        <translation>Отправлено, ответ не получен — проверим сами</translation>
+    </message>
+    <message>
+        <source>The clock of the till is %1 s behind that of the service</source>
+        <extracomment>RU: Часы кассы отстают от часов сервиса на %1 с</extracomment>
+        <translation>Часы кассы отстают от часов сервиса на %1 с</translation>
+    </message>
+    <message>
+        <source>The clock of the till is %1 s ahead of that of the service</source>
+        <extracomment>RU: Часы кассы спешат относительно часов сервиса на %1 с</extracomment>
+        <translation>Часы кассы спешат относительно часов сервиса на %1 с</translation>
+    </message>
+    <message>
+        <source>no answer within %1 s</source>
+        <extracomment>RU: нет ответа за %1 с</extracomment>
+        <translation>нет ответа за %1 с</translation>
+    </message>
+    <message>
+        <source>the name of the server was not found</source>
+        <extracomment>RU: имя сервера не найдено</extracomment>
+        <translation>имя сервера не найдено</translation>
+    </message>
+    <message>
+        <source>the server accepts no connections</source>
+        <extracomment>RU: сервер не принимает соединения</extracomment>
+        <translation>сервер не принимает соединения</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <extracomment>RU: сервер недоступен</extracomment>
+        <translation>сервер недоступен</translation>
+    </message>
+    <message>
+        <source>the connection was broken off</source>
+        <extracomment>RU: соединение прервано</extracomment>
+        <translation>соединение прервано</translation>
+    </message>
+    <message>
+        <source>no secure connection could be made</source>
+        <extracomment>RU: не удалось установить защищённое соединение</extracomment>
+        <translation>не удалось установить защищённое соединение</translation>
+    </message>
+    <message>
+        <source>the proxy does not let the connection through</source>
+        <extracomment>RU: прокси-сервер не пропускает соединение</extracomment>
+        <translation>прокси-сервер не пропускает соединение</translation>
+    </message>
+    <message>
+        <source>check the address of the server in the settings</source>
+        <extracomment>RU: проверьте адрес сервера в настройках</extracomment>
+        <translation>проверьте адрес сервера в настройках</translation>
+    </message>
+    <message>
+        <source>network error</source>
+        <extracomment>RU: ошибка сети</extracomment>
+        <translation>ошибка сети</translation>
+    </message>
+    <message>
+        <source>it has expired, check the clock of the till</source>
+        <extracomment>RU: срок его действия истёк, проверьте часы кассы</extracomment>
+        <translation>срок его действия истёк, проверьте часы кассы</translation>
+    </message>
+    <message>
+        <source>it is not valid yet, check the clock of the till</source>
+        <extracomment>RU: срок его действия ещё не начался, проверьте часы кассы</extracomment>
+        <translation>срок его действия ещё не начался, проверьте часы кассы</translation>
+    </message>
+    <message>
+        <source>it was issued to another server</source>
+        <extracomment>RU: он выдан другому серверу</extracomment>
+        <translation>он выдан другому серверу</translation>
+    </message>
+    <message>
+        <source>it was issued by an unknown authority</source>
+        <extracomment>RU: он выдан неизвестным центром</extracomment>
+        <translation>он выдан неизвестным центром</translation>
+    </message>
+    <message>
+        <source>the answer is too large</source>
+        <extracomment>RU: слишком большой ответ</extracomment>
+        <translation>слишком большой ответ</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>RU: «%1»</extracomment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>No customer is registered with this number</source>
+        <extracomment>RU: Покупатель с таким номером не зарегистрирован</extracomment>
+        <translation>Покупатель с таким номером не зарегистрирован</translation>
+    </message>
+    <message>
+        <source>The customer is blocked</source>
+        <extracomment>RU: Покупатель заблокирован</extracomment>
+        <translation>Покупатель заблокирован</translation>
+    </message>
+    <message>
+        <source>The BreviX service refused: %1</source>
+        <extracomment>RU: Сервис BreviX отказал: %1</extracomment>
+        <translation>Сервис BreviX отказал: %1</translation>
+    </message>
+</context>
+<context>
+    <name>companion::BusyLine</name>
     <message>
         <source>%1 s left · Esc — cancel</source>
         <extracomment>RU: ещё %1 с · Esc — отмена</extracomment>
@@ -9,7 +1124,55 @@
     </message>
 </context>
 <context>
-    <name>CustomerStrip</name>
+    <name>companion::CategoriesPage</name>
+    <message>
+        <source>Common settings</source>
+        <extracomment>RU: Общие настройки</extracomment>
+        <translation>Общие настройки</translation>
+    </message>
+    <message>
+        <source>Goods group</source>
+        <extracomment>RU: Группа товара</extracomment>
+        <translation>Группа товара</translation>
+    </message>
+    <message>
+        <source>BreviX ID</source>
+        <extracomment>RU: ИД BreviX</extracomment>
+        <translation>ИД BreviX</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>RU: не задана</extracomment>
+        <translation>не задана</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <extracomment>RU: Добавить группу</extracomment>
+        <translation>Добавить группу</translation>
+    </message>
+    <message>
+        <source>list of categories with zero cashback</source>
+        <extracomment>RU: Списке категорий с нулевым кэшбэком</extracomment>
+        <translation>Списке категорий с нулевым кэшбэком</translation>
+    </message>
+    <message>
+        <source>list of categories</source>
+        <extracomment>RU: Списке категорий</extracomment>
+        <translation>Списке категорий</translation>
+    </message>
+    <message>
+        <source>The group “%1” is in both lists.</source>
+        <extracomment>RU: Группа «%1» есть в обоих списках.</extracomment>
+        <translation>Группа «%1» есть в обоих списках.</translation>
+    </message>
+    <message>
+        <source>Remove it from one: else the settings will not be saved.</source>
+        <extracomment>RU: Уберите её из одного: иначе настройки не сохранятся.</extracomment>
+        <translation>Уберите её из одного: иначе настройки не сохранятся.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::CustomerStrip</name>
     <message>
         <source>Cancel</source>
         <extracomment>RU: Отменить</extracomment>
@@ -42,7 +1205,282 @@
     </message>
 </context>
 <context>
-    <name>Keypad</name>
+    <name>companion::EntryDialog</name>
+    <message>
+        <source>Apply</source>
+        <extracomment>RU: Применить</extracomment>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>companion::FindingsPanel</name>
+    <message>
+        <source>Close the list</source>
+        <extracomment>RU: Закрыть список</extracomment>
+        <translation>Закрыть список</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <extracomment>RU: Результат проверки</extracomment>
+        <translation>Результат проверки</translation>
+    </message>
+    <message>
+        <source>There are errors in the settings: %1</source>
+        <extracomment>RU: В настройках есть ошибки: %1</extracomment>
+        <translation>В настройках есть ошибки: %1</translation>
+    </message>
+    <message>
+        <source>The settings are correct · warnings: %1</source>
+        <extracomment>RU: Настройки корректны · предупреждений: %1</extracomment>
+        <translation>Настройки корректны · предупреждений: %1</translation>
+    </message>
+    <message>
+        <source>The settings are correct</source>
+        <extracomment>RU: Настройки корректны</extracomment>
+        <translation>Настройки корректны</translation>
+    </message>
+</context>
+<context>
+    <name>companion::FunctionsPage</name>
+    <message>
+        <source>Item of the menu “Service” in sale mode, while no authorization is applied.</source>
+        <extracomment>RU: Пункт меню «Сервис» в режиме продажи, пока авторизация не применена.</extracomment>
+        <translation>Пункт меню «Сервис» в режиме продажи, пока авторизация не применена.</translation>
+    </message>
+    <message>
+        <source>Item of the menu “Service” in sale mode, while an authorization is applied.</source>
+        <extracomment>RU: Пункт меню «Сервис» в режиме продажи, пока авторизация применена.</extracomment>
+        <translation>Пункт меню «Сервис» в режиме продажи, пока авторизация применена.</translation>
+    </message>
+    <message>
+        <source>Item of the menu “Service”: a new customer becomes a member of the programme.</source>
+        <extracomment>RU: Пункт меню «Сервис»: новый покупатель становится участником программы.</extracomment>
+        <translation>Пункт меню «Сервис»: новый покупатель становится участником программы.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::GoodsPopup</name>
+    <message>
+        <source>Found goods</source>
+        <extracomment>RU: Найденные товары</extracomment>
+        <translation>Найденные товары</translation>
+    </message>
+</context>
+<context>
+    <name>companion::Headless</name>
+    <message>
+        <source>The settings are correct.</source>
+        <extracomment>RU: Настройки корректны.</extracomment>
+        <translation>Настройки корректны.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <extracomment>RU: Не отправлено: %1</extracomment>
+        <translation>Не отправлено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>companion::IdentificationDialog</name>
+    <message>
+        <source>Identification of a BreviX user</source>
+        <extracomment>RU: Идентификация пользователя BreviX</extracomment>
+        <translation>Идентификация пользователя BreviX</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <extracomment>RU: Номер телефона</extracomment>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>Request data</source>
+        <extracomment>RU: Запросить данные</extracomment>
+        <translation>Запросить данные</translation>
+    </message>
+    <message>
+        <source>Full name of the user</source>
+        <extracomment>RU: ФИО пользователя</extracomment>
+        <translation>ФИО пользователя</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <extracomment>RU: Применить</extracomment>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <extracomment>RU: Регистрация</extracomment>
+        <translation>Регистрация</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>already being sent</source>
+        <extracomment>RU: уже отправляется</extracomment>
+        <translation>уже отправляется</translation>
+    </message>
+    <message>
+        <source>Requesting data from BreviX</source>
+        <extracomment>RU: Запрашиваем данные в BreviX</extracomment>
+        <translation>Запрашиваем данные в BreviX</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <extracomment>RU: Запрос отменён.</extracomment>
+        <translation>Запрос отменён.</translation>
+    </message>
+    <message>
+        <source>The number is not applied. Esc once more closes.</source>
+        <extracomment>RU: Номер не применён. Esc ещё раз — закрыть.</extracomment>
+        <translation>Номер не применён. Esc ещё раз — закрыть.</translation>
+    </message>
+    <message>
+        <source>Apply without a check</source>
+        <extracomment>RU: Применить без проверки</extracomment>
+        <translation>Применить без проверки</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <extracomment>RU: Нет данных</extracomment>
+        <translation>Нет данных</translation>
+    </message>
+    <message>
+        <source>Checked in BreviX at %1</source>
+        <extracomment>RU: Проверен в BreviX в %1</extracomment>
+        <translation>Проверен в BreviX в %1</translation>
+    </message>
+    <message>
+        <source>To the buyer: please turn to the support of BreviX.</source>
+        <extracomment>RU: Покупателю: обратиться в поддержку BreviX.</extracomment>
+        <translation>Покупателю: обратиться в поддержку BreviX.</translation>
+    </message>
+    <message>
+        <source>The number can be applied without a check: the request goes out by itself when the link is back.</source>
+        <extracomment>RU: Номер можно применить без проверки: заявка уйдёт сама, когда связь появится.</extracomment>
+        <translation>Номер можно применить без проверки: заявка уйдёт сама, когда связь появится.</translation>
+    </message>
+    <message>
+        <source>Trying once more.</source>
+        <extracomment>RU: Пробуем связаться ещё раз.</extracomment>
+        <translation>Пробуем связаться ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::InterfacePage</name>
+    <message>
+        <source>from %1 to %2 %</source>
+        <extracomment>RU: от %1 до %2 %</extracomment>
+        <translation>от %1 до %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>companion::JournalTableModel</name>
+    <message>
+        <source>Date</source>
+        <extracomment>RU: Дата</extracomment>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>RU: Чек</extracomment>
+        <translation>Чек</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>RU: Вид</extracomment>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <extracomment>RU: Сумма</extracomment>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>RU: Покупатель</extracomment>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <extracomment>RU: Номер заявки</extracomment>
+        <translation>Номер заявки</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <extracomment>RU: Результат</extracomment>
+        <translation>Результат</translation>
+    </message>
+</context>
+<context>
+    <name>companion::JournalWindow</name>
+    <message>
+        <source>Journal of operations</source>
+        <extracomment>RU: Журнал операций</extracomment>
+        <translation>Журнал операций</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <extracomment>RU: Номер чека</extracomment>
+        <translation>Номер чека</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The database does not answer</source>
+        <extracomment>RU: База данных не отвечает</extracomment>
+        <translation>База данных не отвечает</translation>
+    </message>
+    <message>
+        <source>Details are in the log of the program</source>
+        <extracomment>RU: Подробности — в журнале программы</extracomment>
+        <translation>Подробности — в журнале программы</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <extracomment>RU: Записей пока нет</extracomment>
+        <translation>Записей пока нет</translation>
+    </message>
+    <message>
+        <source>The journal begins with the first sale</source>
+        <extracomment>RU: Журнал начнётся с первой продажи</extracomment>
+        <translation>Журнал начнётся с первой продажи</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <extracomment>RU: Ничего не найдено</extracomment>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Receipt No. %1 is not in the journal</source>
+        <extracomment>RU: Чека № %1 в журнале нет</extracomment>
+        <translation>Чека № %1 в журнале нет</translation>
+    </message>
+</context>
+<context>
+    <name>companion::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <extracomment>RU: Клавиши</extracomment>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>companion::Keypad</name>
     <message>
         <source>Clear</source>
         <extracomment>RU: Очистить</extracomment>
@@ -55,11 +1493,1190 @@
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
+    <name>companion::LineEdits</name>
+    <message>
+        <source>The sum of the receipt would be too large</source>
+        <extracomment>RU: Сумма чека получится слишком большой</extracomment>
+        <translation>Сумма чека получится слишком большой</translation>
+    </message>
+    <message>
+        <source>The discount of the line is above its new sum: change the discount first</source>
+        <extracomment>RU: Скидка строки больше новой суммы: сначала измените скидку</extracomment>
+        <translation>Скидка строки больше новой суммы: сначала измените скидку</translation>
+    </message>
+    <message>
+        <source>Goods by the piece: a whole quantity is needed</source>
+        <extracomment>RU: Штучный товар: нужно целое количество</extracomment>
+        <translation>Штучный товар: нужно целое количество</translation>
+    </message>
+    <message>
+        <source>A quantity is 0,001 to 999 999,999</source>
+        <extracomment>RU: Количество — от 0,001 до 999 999,999</extracomment>
+        <translation>Количество — от 0,001 до 999 999,999</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <extracomment>RU: Количество</extracomment>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Enter a quantity such as 2 or 0,386</source>
+        <extracomment>RU: Введите количество, например 2 или 0,386</extracomment>
+        <translation>Введите количество, например 2 или 0,386</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <extracomment>RU: Скидка</extracomment>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Discount of the line, ₽</source>
+        <extracomment>RU: Скидка на строку, ₽</extracomment>
+        <translation>Скидка на строку, ₽</translation>
+    </message>
+    <message>
+        <source>Not above %1. 0 is no discount.</source>
+        <extracomment>RU: Не больше %1. 0 — без скидки.</extracomment>
+        <translation>Не больше %1. 0 — без скидки.</translation>
+    </message>
+    <message>
+        <source>Enter a sum such as 50 or 9,90</source>
+        <extracomment>RU: Введите сумму, например 50 или 9,90</extracomment>
+        <translation>Введите сумму, например 50 или 9,90</translation>
+    </message>
+    <message>
+        <source>The discount is not above the line, %1</source>
+        <extracomment>RU: Скидка — не больше суммы строки, %1</extracomment>
+        <translation>Скидка — не больше суммы строки, %1</translation>
+    </message>
+    <message>
+        <source>To return</source>
+        <extracomment>RU: К возврату</extracomment>
+        <translation>К возврату</translation>
+    </message>
+    <message>
+        <source>May be returned: %1 %2</source>
+        <extracomment>RU: Можно вернуть: %1 %2</extracomment>
+        <translation>Можно вернуть: %1 %2</translation>
+    </message>
+    <message>
+        <source>Not more than %1 may be returned</source>
+        <extracomment>RU: Можно вернуть не больше %1</extracomment>
+        <translation>Можно вернуть не больше %1</translation>
+    </message>
+</context>
+<context>
+    <name>companion::MainWindow</name>
+    <message>
+        <source>Registration</source>
+        <extracomment>RU: Регистрация</extracomment>
+        <translation>Регистрация</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <extracomment>RU: Товар</extracomment>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <extracomment>RU: Номер чека</extracomment>
+        <translation>Номер чека</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <extracomment>RU: Найти</extracomment>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <extracomment>RU: Чек</extracomment>
+        <translation>Чек</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <extracomment>RU: Подытог</extracomment>
+        <translation>Подытог</translation>
+    </message>
+    <message>
+        <source>Return by receipt</source>
+        <extracomment>RU: Возврат по чеку</extracomment>
+        <translation>Возврат по чеку</translation>
+    </message>
+    <message>
+        <source>Sales with this number</source>
+        <extracomment>RU: Продажи с этим номером</extracomment>
+        <translation>Продажи с этим номером</translation>
+    </message>
+    <message>
+        <source>Lines of the receipt</source>
+        <extracomment>RU: Строки чека</extracomment>
+        <translation>Строки чека</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <extracomment>RU: К оплате</extracomment>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>What the service will be told</source>
+        <extracomment>RU: Что узнает сервис</extracomment>
+        <translation>Что узнает сервис</translation>
+    </message>
+    <message>
+        <source>To return</source>
+        <extracomment>RU: К возврату</extracomment>
+        <translation>К возврату</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <extracomment>RU: Количество</extracomment>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <extracomment>RU: Удалить строку</extracomment>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <source>Park receipt</source>
+        <extracomment>RU: Отложить чек</extracomment>
+        <translation>Отложить чек</translation>
+    </message>
+    <message>
+        <source>Annul receipt</source>
+        <extracomment>RU: Аннулировать чек</extracomment>
+        <translation>Аннулировать чек</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>RU: Сервис</extracomment>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <extracomment>RU: Оплата</extracomment>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <extracomment>RU: Меньше на 1</extracomment>
+        <translation>Меньше на 1</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <extracomment>RU: Больше на 1</extracomment>
+        <translation>Больше на 1</translation>
+    </message>
+    <message>
+        <source>Return all</source>
+        <extracomment>RU: Вернуть всё</extracomment>
+        <translation>Вернуть всё</translation>
+    </message>
+    <message>
+        <source>Make the return</source>
+        <extracomment>RU: Оформить возврат</extracomment>
+        <translation>Оформить возврат</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <extracomment>RU: Продажа</extracomment>
+        <translation>Продажа</translation>
+    </message>
+    <message>
+        <source>Return by receipt № …</source>
+        <extracomment>RU: Возврат по чеку № …</extracomment>
+        <translation>Возврат по чеку № …</translation>
+    </message>
+    <message>
+        <source>Return by receipt № %1</source>
+        <extracomment>RU: Возврат по чеку № %1</extracomment>
+        <translation>Возврат по чеку № %1</translation>
+    </message>
+    <message>
+        <source>Subtotal: no goods are added.</source>
+        <extracomment>RU: Подытог: товары не добавляются.</extracomment>
+        <translation>Подытог: товары не добавляются.</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the goods.</source>
+        <extracomment>RU: Esc — вернуться к товарам.</extracomment>
+        <translation>Esc — вернуться к товарам.</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <extracomment>RU: Справка и клавиши</extracomment>
+        <translation>Справка и клавиши</translation>
+    </message>
+    <message>
+        <source>Search for goods</source>
+        <extracomment>RU: Поиск товара</extracomment>
+        <translation>Поиск товара</translation>
+    </message>
+    <message>
+        <source>Subtotal · in a return: Return all</source>
+        <extracomment>RU: Подытог · в возврате: Вернуть всё</extracomment>
+        <translation>Подытог · в возврате: Вернуть всё</translation>
+    </message>
+    <message>
+        <source>Discount of the line</source>
+        <extracomment>RU: Скидка строки</extracomment>
+        <translation>Скидка строки</translation>
+    </message>
+    <message>
+        <source>Park receipt / Bring the parked receipt back</source>
+        <extracomment>RU: Отложить чек / Вернуть отложенный чек</extracomment>
+        <translation>Отложить чек / Вернуть отложенный чек</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <extracomment>RU: Во весь экран</extracomment>
+        <translation>Во весь экран</translation>
+    </message>
+    <message>
+        <source>Payment · in a return: Make the return</source>
+        <extracomment>RU: Оплата · в возврате: Оформить возврат</extracomment>
+        <translation>Оплата · в возврате: Оформить возврат</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>RU: Настройки</extracomment>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>RU: Назад</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Quantity before a scan: 3*</source>
+        <extracomment>RU: Количество перед сканированием: 3*</extracomment>
+        <translation>Количество перед сканированием: 3*</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>RU: Выход</extracomment>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>A receipt is open: its lines will not be kept.</source>
+        <extracomment>RU: Есть незакрытый чек: его строки не сохранятся.</extracomment>
+        <translation>Есть незакрытый чек: его строки не сохранятся.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <extracomment>RU: Не отправлено: %1.</extracomment>
+        <translation>Не отправлено: %1.</translation>
+    </message>
+    <message>
+        <source>What is not sent is stored and goes when the program runs next, nothing is lost.</source>
+        <extracomment>RU: Неотправленное сохранено и уйдёт при следующем запуске программы, ничего не потеряется.</extracomment>
+        <translation>Неотправленное сохранено и уйдёт при следующем запуске программы, ничего не потеряется.</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <extracomment>RU: Выйти</extracomment>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <extracomment>RU: Остаться</extracomment>
+        <translation>Остаться</translation>
+    </message>
+</context>
+<context>
+    <name>companion::MappingPage</name>
+    <message>
+        <source>Warehouse</source>
+        <extracomment>RU: Склад</extracomment>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>BreviX ID</source>
+        <extracomment>RU: ИД BreviX</extracomment>
+        <translation>ИД BreviX</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <extracomment>RU: Пользователь</extracomment>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Inviter code</source>
+        <extracomment>RU: Код приглашителя</extracomment>
+        <translation>Код приглашителя</translation>
+    </message>
+    <message>
+        <source>Has no effect: “%1” is on</source>
+        <extracomment>RU: Не действует: включено «%1»</extracomment>
+        <translation>Не действует: включено «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>companion::MappingTableModel</name>
+    <message>
+        <source>not mapped</source>
+        <extracomment>RU: не сопоставлен</extracomment>
+        <translation>не сопоставлен</translation>
+    </message>
+    <message>
+        <source>is in BreviX</source>
+        <extracomment>RU: есть в BreviX</extracomment>
+        <translation>есть в BreviX</translation>
+    </message>
+    <message>
+        <source>is not in BreviX</source>
+        <extracomment>RU: нет в BreviX</extracomment>
+        <translation>нет в BreviX</translation>
+    </message>
+    <message>
+        <source>already in “%1”</source>
+        <extracomment>RU: уже есть в «%1»</extracomment>
+        <translation>уже есть в «%1»</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>RU: Состояние</extracomment>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>companion::MappingView</name>
+    <message>
+        <source>Filter</source>
+        <extracomment>RU: Фильтр</extracomment>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>RU: Отменить изменение</extracomment>
+        <translation>Отменить изменение</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <extracomment>RU: Вставить из таблицы</extracomment>
+        <translation>Вставить из таблицы</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <extracomment>RU: Убрать из списка</extracomment>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>not mapped: %1</source>
+        <extracomment>RU: не сопоставлено: %1</extracomment>
+        <translation>не сопоставлено: %1</translation>
+    </message>
+    <message>
+        <source>Ids pasted: %1.</source>
+        <extracomment>RU: Вставлено ИД: %1.</extracomment>
+        <translation>Вставлено ИД: %1.</translation>
+    </message>
+    <message>
+        <source>Not found in the table, or more than once: %1.</source>
+        <extracomment>RU: Не найдены в таблице или стоят в ней не один раз: %1.</extracomment>
+        <translation>Не найдены в таблице или стоят в ней не один раз: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be BreviX ids: %1.</source>
+        <extracomment>RU: Не могут быть ИД BreviX: %1.</extracomment>
+        <translation>Не могут быть ИД BreviX: %1.</translation>
+    </message>
+    <message>
+        <source>Go to the row</source>
+        <extracomment>RU: Перейти к строке</extracomment>
+        <translation>Перейти к строке</translation>
+    </message>
+</context>
+<context>
+    <name>companion::MessageBar</name>
     <message>
         <source>Close the message</source>
         <extracomment>RU: Закрыть сообщение</extracomment>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ModulesPage</name>
+    <message>
+        <source>Loyalty programme settings</source>
+        <extracomment>RU: Настройка программы лояльности</extracomment>
+        <translation>Настройка программы лояльности</translation>
+    </message>
+    <message>
+        <source>Check the link</source>
+        <extracomment>RU: Проверка связи</extracomment>
+        <translation>Проверка связи</translation>
+    </message>
+    <message>
+        <source>Logic modules</source>
+        <extracomment>RU: Модули логики</extracomment>
+        <translation>Модули логики</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <extracomment>RU: с</extracomment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>from 1 to 300 s, for the whole request</source>
+        <extracomment>RU: от 1 до 300 с, на весь запрос</extracomment>
+        <translation>от 1 до 300 с, на весь запрос</translation>
+    </message>
+    <message>
+        <source>guarded by the rights of a file only</source>
+        <extracomment>RU: защищён только правами файла</extracomment>
+        <translation>защищён только правами файла</translation>
+    </message>
+    <message>
+        <source>Show the Api-Key</source>
+        <extracomment>RU: Показать Api-Key</extracomment>
+        <translation>Показать Api-Key</translation>
+    </message>
+    <message>
+        <source>Hide the Api-Key</source>
+        <extracomment>RU: Скрыть Api-Key</extracomment>
+        <translation>Скрыть Api-Key</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>RU: выключен</extracomment>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <extracomment>RU: включён</extracomment>
+        <translation>включён</translation>
+    </message>
+    <message>
+        <source>Checking the link to BreviX</source>
+        <extracomment>RU: Проверяем связь с BreviX</extracomment>
+        <translation>Проверяем связь с BreviX</translation>
+    </message>
+    <message>
+        <source>Answer in %1 s · today at %2</source>
+        <extracomment>RU: Ответ за %1 с · сегодня в %2</extracomment>
+        <translation>Ответ за %1 с · сегодня в %2</translation>
+    </message>
+    <message>
+        <source>Checked today at %1</source>
+        <extracomment>RU: Проверено сегодня в %1</extracomment>
+        <translation>Проверено сегодня в %1</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <extracomment>RU: Проверка отменена.</extracomment>
+        <translation>Проверка отменена.</translation>
+    </message>
+    <message>
+        <source>already being sent</source>
+        <extracomment>RU: уже отправляется</extracomment>
+        <translation>уже отправляется</translation>
+    </message>
+</context>
+<context>
+    <name>companion::OfflinePage</name>
+    <message>
+        <source>s</source>
+        <extracomment>RU: с</extracomment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>Check the link to the service and start sending the offline data</source>
+        <extracomment>RU: Проверить связь с сервисом и начать процесс отправки offline-данных</extracomment>
+        <translation>Проверить связь с сервисом и начать процесс отправки offline-данных</translation>
+    </message>
+    <message>
+        <source>Without a link the sale is kept in the base of the till and sent later.</source>
+        <extracomment>RU: Без связи продажа сохраняется в базе кассы и отправляется позже.</extracomment>
+        <translation>Без связи продажа сохраняется в базе кассы и отправляется позже.</translation>
+    </message>
+    <message>
+        <source>not less than 15 s</source>
+        <extracomment>RU: не меньше 15 с</extracomment>
+        <translation>не меньше 15 с</translation>
+    </message>
+    <message>
+        <source>for this till only; personal data are erased afterwards</source>
+        <extracomment>RU: только для этой кассы; затем личные данные стираются</extracomment>
+        <translation>только для этой кассы; затем личные данные стираются</translation>
+    </message>
+    <message>
+        <source>New sales without a link are not kept for sending.</source>
+        <extracomment>RU: Новые продажи без связи не сохраняются для отправки.</extracomment>
+        <translation>Новые продажи без связи не сохраняются для отправки.</translation>
+    </message>
+    <message>
+        <source>the link has not been checked yet</source>
+        <extracomment>RU: связь ещё не проверялась</extracomment>
+        <translation>связь ещё не проверялась</translation>
+    </message>
+    <message>
+        <source>BreviX: %1 · not sent: %2</source>
+        <extracomment>RU: BreviX: %1 · не отправлено: %2</extracomment>
+        <translation>BreviX: %1 · не отправлено: %2</translation>
+    </message>
+    <message>
+        <source>Checking the link to BreviX</source>
+        <extracomment>RU: Проверяем связь с BreviX</extracomment>
+        <translation>Проверяем связь с BreviX</translation>
+    </message>
+    <message>
+        <source>already being sent</source>
+        <extracomment>RU: уже отправляется</extracomment>
+        <translation>уже отправляется</translation>
+    </message>
+</context>
+<context>
+    <name>companion::OutboxTableModel</name>
+    <message>
+        <source>now</source>
+        <extracomment>RU: сейчас</extracomment>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <extracomment>RU: через %1 с</extracomment>
+        <translation>через %1 с</translation>
+    </message>
+    <message>
+        <source>Refused at</source>
+        <extracomment>RU: Отказ получен</extracomment>
+        <translation>Отказ получен</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>RU: Причина</extracomment>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>RU: Что</extracomment>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Receipt No.</source>
+        <extracomment>RU: Чек №</extracomment>
+        <translation>Чек №</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <extracomment>RU: Сумма</extracomment>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>RU: С какого времени</extracomment>
+        <translation>С какого времени</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <extracomment>RU: Попыток</extracomment>
+        <translation>Попыток</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <extracomment>RU: Почему ждёт</extracomment>
+        <translation>Почему ждёт</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>RU: Следующая</extracomment>
+        <translation>Следующая</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PaymentDialog</name>
+    <message>
+        <source>Payment</source>
+        <extracomment>RU: Оплата</extracomment>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <extracomment>RU: К оплате</extracomment>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>In cash</source>
+        <extracomment>RU: Наличными</extracomment>
+        <translation>Наличными</translation>
+    </message>
+    <message>
+        <source>By card</source>
+        <extracomment>RU: Картой</extracomment>
+        <translation>Картой</translation>
+    </message>
+    <message>
+        <source>Accept payment</source>
+        <extracomment>RU: Принять оплату</extracomment>
+        <translation>Принять оплату</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>RU: Назад</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>RU: Сдача</extracomment>
+        <translation>Сдача</translation>
+    </message>
+    <message>
+        <source>Enter a sum such as 1500 or 99,90</source>
+        <extracomment>RU: Введите сумму, например 1500 или 99,90</extracomment>
+        <translation>Введите сумму, например 1500 или 99,90</translation>
+    </message>
+    <message>
+        <source>The sum is too large</source>
+        <extracomment>RU: Слишком большая сумма</extracomment>
+        <translation>Слишком большая сумма</translation>
+    </message>
+    <message>
+        <source>%1 ₽ are missing</source>
+        <extracomment>RU: Не хватает %1 ₽</extracomment>
+        <translation>Не хватает %1 ₽</translation>
+    </message>
+    <message>
+        <source>By card, not more than the sum to pay</source>
+        <extracomment>RU: Картой — не больше суммы к оплате</extracomment>
+        <translation>Картой — не больше суммы к оплате</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PhoneEntryDialog</name>
+    <message>
+        <source>Entering a phone number</source>
+        <extracomment>RU: Ввод номера телефона</extracomment>
+        <translation>Ввод номера телефона</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <extracomment>RU: Номер телефона</extracomment>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>RU: ОК</extracomment>
+        <translation>ОК</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The number is complete</source>
+        <extracomment>RU: Номер введён полностью</extracomment>
+        <translation>Номер введён полностью</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PhoneField</name>
+    <message>
+        <source>Enter the phone number</source>
+        <extracomment>RU: Введите номер телефона</extracomment>
+        <translation>Введите номер телефона</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PhoneTemplateDialog</name>
+    <message>
+        <source>Template of the phone number</source>
+        <extracomment>RU: Шаблон номера телефона</extracomment>
+        <translation>Шаблон номера телефона</translation>
+    </message>
+    <message>
+        <source>Use a template of the phone number</source>
+        <extracomment>RU: Использовать шаблон номера телефона</extracomment>
+        <translation>Использовать шаблон номера телефона</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <extracomment>RU: Код страны</extracomment>
+        <translation>Код страны</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <extracomment>RU: Образец</extracomment>
+        <translation>Образец</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>RU: ОК</extracomment>
+        <translation>ОК</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>N is the place of a digit, without the country code</source>
+        <extracomment>RU: N — место цифры, без кода страны</extracomment>
+        <translation>N — место цифры, без кода страны</translation>
+    </message>
+    <message>
+        <source>With the sign “+”</source>
+        <extracomment>RU: Со знаком «+»</extracomment>
+        <translation>Со знаком «+»</translation>
+    </message>
+</context>
+<context>
+    <name>companion::QueuePage</name>
+    <message>
+        <source>Sending queue</source>
+        <extracomment>RU: Очередь отправки</extracomment>
+        <translation>Очередь отправки</translation>
+    </message>
+</context>
+<context>
+    <name>companion::QueueWindow</name>
+    <message>
+        <source>Sending queue</source>
+        <extracomment>RU: Очередь отправки</extracomment>
+        <translation>Очередь отправки</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>RU: Пауза</extracomment>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>RU: Отправить сейчас</extracomment>
+        <translation>Отправить сейчас</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>RU: Подробности</extracomment>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>≈ %1 s</source>
+        <extracomment>RU: ≈ %1 с</extracomment>
+        <translation>≈ %1 с</translation>
+    </message>
+    <message>
+        <source>≈ %1 min</source>
+        <extracomment>RU: ≈ %1 мин</extracomment>
+        <translation>≈ %1 мин</translation>
+    </message>
+    <message>
+        <source>≈ %1 h %2 min</source>
+        <extracomment>RU: ≈ %1 ч %2 мин</extracomment>
+        <translation>≈ %1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>RU: Ожидают</extracomment>
+        <translation>Ожидают</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>RU: Требует внимания</extracomment>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>Waits for registration</source>
+        <extracomment>RU: Ожидает регистрации</extracomment>
+        <translation>Ожидает регистрации</translation>
+    </message>
+    <message>
+        <source>Archive of refusals</source>
+        <extracomment>RU: Архив отказов</extracomment>
+        <translation>Архив отказов</translation>
+    </message>
+    <message>
+        <source>Until the next sending</source>
+        <extracomment>RU: До следующей отправки</extracomment>
+        <translation>До следующей отправки</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <extracomment>RU: Всё отправлено</extracomment>
+        <translation>Всё отправлено</translation>
+    </message>
+    <message>
+        <source>New receipts appear here by themselves</source>
+        <extracomment>RU: Новые чеки появятся здесь сами</extracomment>
+        <translation>Новые чеки появятся здесь сами</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <extracomment>RU: Внимание не требуется</extracomment>
+        <translation>Внимание не требуется</translation>
+    </message>
+    <message>
+        <source>Receipts that the program could not send by itself stand here</source>
+        <extracomment>RU: Здесь стоят чеки, которые программа не смогла отправить сама</extracomment>
+        <translation>Здесь стоят чеки, которые программа не смогла отправить сама</translation>
+    </message>
+    <message>
+        <source>Nobody waits for registration</source>
+        <extracomment>RU: Никто не ждёт регистрации</extracomment>
+        <translation>Никто не ждёт регистрации</translation>
+    </message>
+    <message>
+        <source>Receipts of customers whom BreviX does not know yet stand here</source>
+        <extracomment>RU: Здесь стоят чеки покупателей, которых BreviX ещё не знает</extracomment>
+        <translation>Здесь стоят чеки покупателей, которых BreviX ещё не знает</translation>
+    </message>
+    <message>
+        <source>No refusals</source>
+        <extracomment>RU: Отказов нет</extracomment>
+        <translation>Отказов нет</translation>
+    </message>
+    <message>
+        <source>Refusals of the service and withdrawn receipts stay here</source>
+        <extracomment>RU: Здесь остаются отказы сервиса и отозванные чеки</extracomment>
+        <translation>Здесь остаются отказы сервиса и отозванные чеки</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>RU: Продолжить</extracomment>
+        <translation>Продолжить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s), %1</source>
+        <extracomment>RU: %n чек, %1 | %n чека, %1 | %n чеков, %1 EN: %n receipt, %1 | %n receipts, %1</extracomment>
+        <translation>
+            <numerusform>%n чек, %1</numerusform><numerusform>%n чека, %1</numerusform><numerusform>%n чеков, %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) need attention</source>
+        <extracomment>RU: %n чек требует внимания | %n чека требуют внимания | %n чеков требуют внимания EN: %n receipt needs attention | %n receipts need attention</extracomment>
+        <translation>
+            <numerusform>%n чек требует внимания</numerusform><numerusform>%n чека требуют внимания</numerusform><numerusform>%n чеков требуют внимания</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) wait for registration</source>
+        <extracomment>RU: %n чек ожидает регистрации | %n чека ожидают регистрации | %n чеков ожидают регистрации EN: %n receipt waits for registration | %n receipts wait for registration</extracomment>
+        <translation>
+            <numerusform>%n чек ожидает регистрации</numerusform><numerusform>%n чека ожидают регистрации</numerusform><numerusform>%n чеков ожидают регистрации</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <extracomment>RU: %n отказ | %n отказа | %n отказов EN: %n refusal | %n refusals</extracomment>
+        <translation>
+            <numerusform>%n отказ</numerusform><numerusform>%n отказа</numerusform><numerusform>%n отказов</numerusform></translation>
+    </message>
+    <message>
+        <source>The other receipts go on meanwhile</source>
+        <extracomment>RU: Остальные чеки тем временем отправляются</extracomment>
+        <translation>Остальные чеки тем временем отправляются</translation>
+    </message>
+    <message>
+        <source>BreviX does not know these customers: after they register the receipt can be sent again</source>
+        <extracomment>RU: BreviX не знает этих покупателей: после регистрации чек можно отправить снова</extracomment>
+        <translation>BreviX не знает этих покупателей: после регистрации чек можно отправить снова</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is lost: reason and sums are kept, personal data are erased after %n day(s)</source>
+        <extracomment>RU: Ничего не потеряно: причина и суммы хранятся %n день, затем личные данные стираются | Ничего не потеряно: причина и суммы хранятся %n дня, затем личные данные стираются | Ничего не потеряно: причина и суммы хранятся %n дней, затем личные данные стираются EN: Nothing is lost: reason and sums are kept, personal data are erased after %n day | Nothing is lost: reason and sums are kept, personal data are erased after %n days</extracomment>
+        <translation>
+            <numerusform>Ничего не потеряно: причина и суммы хранятся %n день, затем личные данные стираются</numerusform><numerusform>Ничего не потеряно: причина и суммы хранятся %n дня, затем личные данные стираются</numerusform><numerusform>Ничего не потеряно: причина и суммы хранятся %n дней, затем личные данные стираются</numerusform></translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <extracomment>RU: не отправлено: %1</extracomment>
+        <translation>не отправлено: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <extracomment>RU: пауза</extracomment>
+        <translation>пауза</translation>
+    </message>
+    <message>
+        <source>sending now</source>
+        <extracomment>RU: отправляется</extracomment>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>next in %1 s</source>
+        <extracomment>RU: следующая через %1 с</extracomment>
+        <translation>следующая через %1 с</translation>
+    </message>
+    <message>
+        <source>for a former server address: %1</source>
+        <extracomment>RU: для прежнего адреса сервера: %1</extracomment>
+        <translation>для прежнего адреса сервера: %1</translation>
+    </message>
+    <message>
+        <source>The receipt is in the queue again.</source>
+        <extracomment>RU: Чек поставлен в очередь.</extracomment>
+        <translation>Чек поставлен в очередь.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>RU: Отозвать</extracomment>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Withdraw receipt No. %1?</source>
+        <extracomment>RU: Отозвать чек № %1?</extracomment>
+        <translation>Отозвать чек № %1?</translation>
+    </message>
+    <message>
+        <source>The buyer gets no cashback for this receipt. This cannot be undone.</source>
+        <extracomment>RU: Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.</extracomment>
+        <translation>Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Do not withdraw</source>
+        <extracomment>RU: Не отзывать</extracomment>
+        <translation>Не отзывать</translation>
+    </message>
+    <message>
+        <source>The receipt is withdrawn.</source>
+        <extracomment>RU: Чек отозван.</extracomment>
+        <translation>Чек отозван.</translation>
+    </message>
+    <message>
+        <source>The row has changed meanwhile.</source>
+        <extracomment>RU: Строка тем временем изменилась.</extracomment>
+        <translation>Строка тем временем изменилась.</translation>
+    </message>
+    <message>
+        <source>The database does not answer.</source>
+        <extracomment>RU: База данных не отвечает.</extracomment>
+        <translation>База данных не отвечает.</translation>
+    </message>
+    <message>
+        <source>The queue is unchanged. Details are in the log of the program.</source>
+        <extracomment>RU: Очередь не изменилась. Подробности — в журнале программы.</extracomment>
+        <translation>Очередь не изменилась. Подробности — в журнале программы.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ReceiptTableModel</name>
+    <message>
+        <source>No.</source>
+        <extracomment>RU: №</extracomment>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>RU: Наименование</extracomment>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <extracomment>RU: Кол-во</extracomment>
+        <translation>Кол-во</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <extracomment>RU: Цена</extracomment>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <extracomment>RU: Скидка</extracomment>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <extracomment>RU: Сумма</extracomment>
+        <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ReturnMode</name>
+    <message>
+        <source>Receipt number</source>
+        <extracomment>RU: Номер чека</extracomment>
+        <translation>Номер чека</translation>
+    </message>
+    <message>
+        <source>No sale is chosen</source>
+        <extracomment>RU: Чек продажи не выбран</extracomment>
+        <translation>Чек продажи не выбран</translation>
+    </message>
+    <message>
+        <source>Enter the receipt number and press Enter</source>
+        <extracomment>RU: Введите номер чека и нажмите Enter</extracomment>
+        <translation>Введите номер чека и нажмите Enter</translation>
+    </message>
+    <message>
+        <source>Make or close the begun return first.</source>
+        <extracomment>RU: Сначала оформите или закройте начатый возврат.</extracomment>
+        <translation>Сначала оформите или закройте начатый возврат.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <extracomment>RU: Ничего не найдено</extracomment>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>There is no sale with the number %1</source>
+        <extracomment>RU: Продажи с номером %1 нет</extracomment>
+        <translation>Продажи с номером %1 нет</translation>
+    </message>
+    <message>
+        <source>Return by receipt</source>
+        <extracomment>RU: Возврат по чеку</extracomment>
+        <translation>Возврат по чеку</translation>
+    </message>
+    <message>
+        <source>Close the return of %1 ₽ unmade?</source>
+        <extracomment>RU: Закрыть возврат на %1 ₽ без оформления?</extracomment>
+        <translation>Закрыть возврат на %1 ₽ без оформления?</translation>
+    </message>
+    <message>
+        <source>The chosen quantities will not be kept.</source>
+        <extracomment>RU: Выбранные количества не сохранятся.</extracomment>
+        <translation>Выбранные количества не сохранятся.</translation>
+    </message>
+    <message>
+        <source>Close the return</source>
+        <extracomment>RU: Закрыть возврат</extracomment>
+        <translation>Закрыть возврат</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <extracomment>RU: Продолжить возврат</extracomment>
+        <translation>Продолжить возврат</translation>
+    </message>
+    <message>
+        <source>The return № %1 of %2 ₽ is made.</source>
+        <extracomment>RU: Возврат № %1 на %2 ₽ оформлен.</extracomment>
+        <translation>Возврат № %1 на %2 ₽ оформлен.</translation>
+    </message>
+    <message>
+        <source>The return is not stored.</source>
+        <extracomment>RU: Возврат не сохранён.</extracomment>
+        <translation>Возврат не сохранён.</translation>
+    </message>
+    <message>
+        <source>The search for the receipt failed.</source>
+        <extracomment>RU: Поиск чека не удался.</extracomment>
+        <translation>Поиск чека не удался.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>RU: Повторить</extracomment>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Say what comes back: F2, + and −</source>
+        <extracomment>RU: Укажите, что возвращают: F2, + и −</extracomment>
+        <translation>Укажите, что возвращают: F2, + и −</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ReturnTableModel</name>
+    <message>
+        <source>No.</source>
+        <extracomment>RU: №</extracomment>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>RU: Наименование</extracomment>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <extracomment>RU: Цена</extracomment>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <extracomment>RU: Продано</extracomment>
+        <translation>Продано</translation>
+    </message>
+    <message>
+        <source>Returned before</source>
+        <extracomment>RU: Возвращено ранее</extracomment>
+        <translation>Возвращено ранее</translation>
+    </message>
+    <message>
+        <source>To return</source>
+        <extracomment>RU: К возврату</extracomment>
+        <translation>К возврату</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <extracomment>RU: Сумма</extracomment>
+        <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>companion::RowDetails</name>
+    <message>
+        <source>Sum</source>
+        <extracomment>RU: Сумма</extracomment>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>RU: Покупатель</extracomment>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Receipt closed</source>
+        <extracomment>RU: Продажа</extracomment>
+        <translation>Продажа</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <extracomment>RU: Попыток</extracomment>
+        <translation>Попыток</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>RU: Что сделать</extracomment>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <extracomment>RU: Отправить снова</extracomment>
+        <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>RU: Отозвать</extracomment>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>RU: Копировать</extracomment>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Words of the service: “%1”</source>
+        <extracomment>RU: Слова сервиса: «%1»</extracomment>
+        <translation>Слова сервиса: «%1»</translation>
+    </message>
+    <message>
+        <source>No row is chosen</source>
+        <extracomment>RU: Строка не выбрана</extracomment>
+        <translation>Строка не выбрана</translation>
+    </message>
+    <message>
+        <source>Receipt No. %1</source>
+        <extracomment>RU: Чек № %1</extracomment>
+        <translation>Чек № %1</translation>
+    </message>
+    <message>
+        <source>%1, the last one %2</source>
+        <extracomment>RU: %1, последняя %2</extracomment>
+        <translation>%1, последняя %2</translation>
+    </message>
+    <message>
+        <source>Perhaps carried out by the service: cannot be withdrawn</source>
+        <extracomment>RU: Возможно, уже выполнено сервисом: отозвать нельзя</extracomment>
+        <translation>Возможно, уже выполнено сервисом: отозвать нельзя</translation>
     </message>
 </context>
 <context>
@@ -118,6 +2735,613 @@
         <source>the service took %1 instead of %2</source>
         <extracomment>RU: сервис принял сумму %1 вместо %2</extracomment>
         <translation>сервис принял сумму %1 вместо %2</translation>
+    </message>
+</context>
+<context>
+    <name>companion::SaleMode</name>
+    <message>
+        <source>Goods</source>
+        <extracomment>RU: Товар</extracomment>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <extracomment>RU: Итого</extracomment>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <extracomment>RU: Скидка</extracomment>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Points spent</source>
+        <extracomment>RU: Списано баллов</extracomment>
+        <translation>Списано баллов</translation>
+    </message>
+    <message>
+        <source>The receipt is empty</source>
+        <extracomment>RU: Чек пуст</extracomment>
+        <translation>Чек пуст</translation>
+    </message>
+    <message>
+        <source>Scan goods or press F3</source>
+        <extracomment>RU: Отсканируйте товар или нажмите F3</extracomment>
+        <translation>Отсканируйте товар или нажмите F3</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <extracomment>RU: Ничего не найдено.</extracomment>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>There are no goods for “%1”.</source>
+        <extracomment>RU: По запросу «%1» товаров нет.</extracomment>
+        <translation>По запросу «%1» товаров нет.</translation>
+    </message>
+    <message>
+        <source>The goods were not added.</source>
+        <extracomment>RU: Товар не добавлен.</extracomment>
+        <translation>Товар не добавлен.</translation>
+    </message>
+    <message>
+        <source>There are several for “%1”: enter it again and choose.</source>
+        <extracomment>RU: По запросу «%1» товаров несколько: введите его ещё раз и выберите.</extracomment>
+        <translation>По запросу «%1» товаров несколько: введите его ещё раз и выберите.</translation>
+    </message>
+    <message>
+        <source>The quantity before “*” cannot be read.</source>
+        <extracomment>RU: Количество перед «*» не прочитано.</extracomment>
+        <translation>Количество перед «*» не прочитано.</translation>
+    </message>
+    <message>
+        <source>For example: 3* or 0,386*</source>
+        <extracomment>RU: Пример: 3* или 0,386*</extracomment>
+        <translation>Пример: 3* или 0,386*</translation>
+    </message>
+    <message>
+        <source>Goods by weight: 1 %1 was put down.</source>
+        <extracomment>RU: Весовой товар: записан 1 %1.</extracomment>
+        <translation>Весовой товар: записан 1 %1.</translation>
+    </message>
+    <message>
+        <source>Weight: F2, or “0,386*” before the scan.</source>
+        <extracomment>RU: Вес — F2, или «0,386*» перед сканированием.</extracomment>
+        <translation>Вес — F2, или «0,386*» перед сканированием.</translation>
+    </message>
+    <message>
+        <source>Annul receipt</source>
+        <extracomment>RU: Аннулировать чек</extracomment>
+        <translation>Аннулировать чек</translation>
+    </message>
+    <message>
+        <source>Annul the receipt of %1 ₽?</source>
+        <extracomment>RU: Аннулировать чек на %1 ₽?</extracomment>
+        <translation>Аннулировать чек на %1 ₽?</translation>
+    </message>
+    <message>
+        <source>Its lines and its buyer go away for good.</source>
+        <extracomment>RU: Строки и покупатель будут сняты, вернуть их нельзя.</extracomment>
+        <translation>Строки и покупатель будут сняты, вернуть их нельзя.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>RU: Не аннулировать</extracomment>
+        <translation>Не аннулировать</translation>
+    </message>
+    <message>
+        <source>Receipt № %1 is closed.</source>
+        <extracomment>RU: Чек № %1 закрыт.</extracomment>
+        <translation>Чек № %1 закрыт.</translation>
+    </message>
+    <message>
+        <source>Change: %1 ₽.</source>
+        <extracomment>RU: Сдача: %1 ₽.</extracomment>
+        <translation>Сдача: %1 ₽.</translation>
+    </message>
+    <message>
+        <source>The receipt is not stored for sending.</source>
+        <extracomment>RU: Чек не сохранён для отправки.</extracomment>
+        <translation>Чек не сохранён для отправки.</translation>
+    </message>
+    <message>
+        <source>%1 The receipt stays open.</source>
+        <extracomment>RU: %1 Чек остаётся открытым.</extracomment>
+        <translation>%1 Чек остаётся открытым.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>RU: Повторить</extracomment>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Park receipt</source>
+        <extracomment>RU: Отложить чек</extracomment>
+        <translation>Отложить чек</translation>
+    </message>
+    <message>
+        <source>Bring the receipt back</source>
+        <extracomment>RU: Вернуть отложенный чек</extracomment>
+        <translation>Вернуть отложенный чек</translation>
+    </message>
+</context>
+<context>
+    <name>companion::SalesTableModel</name>
+    <message>
+        <source>Date</source>
+        <extracomment>RU: Дата</extracomment>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <extracomment>RU: Товары</extracomment>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <extracomment>RU: Сумма</extracomment>
+        <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ServiceMenuView</name>
+    <message>
+        <source>Service</source>
+        <extracomment>RU: Сервис</extracomment>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>(BreviX) User authorization</source>
+        <extracomment>RU: (BreviX) Авторизация пользователя</extracomment>
+        <translation>(BreviX) Авторизация пользователя</translation>
+    </message>
+    <message>
+        <source>(BreviX) Cancel user authorization</source>
+        <extracomment>RU: (BreviX) Отменить авторизацию пользователя</extracomment>
+        <translation>(BreviX) Отменить авторизацию пользователя</translation>
+    </message>
+    <message>
+        <source>(BreviX) Registration of a new member</source>
+        <extracomment>RU: (BreviX) Регистрация нового участника</extracomment>
+        <translation>(BreviX) Регистрация нового участника</translation>
+    </message>
+    <message>
+        <source>Sending queue</source>
+        <extracomment>RU: Очередь отправки</extracomment>
+        <translation>Очередь отправки</translation>
+    </message>
+    <message>
+        <source>Journal of operations</source>
+        <extracomment>RU: Журнал операций</extracomment>
+        <translation>Журнал операций</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>RU: Настройки</extracomment>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>companion::SettingBinder</name>
+    <message>
+        <source>%1 s will be used</source>
+        <extracomment>RU: будет использовано %1 с</extracomment>
+        <translation>будет использовано %1 с</translation>
+    </message>
+    <message>
+        <source>Less than %1 s: the till will take %1 s</source>
+        <extracomment>RU: Меньше %1 с: касса возьмёт %1 с</extracomment>
+        <translation>Меньше %1 с: касса возьмёт %1 с</translation>
+    </message>
+    <message>
+        <source>More than %1 s: the till will take %1 s</source>
+        <extracomment>RU: Больше %1 с: касса возьмёт %1 с</extracomment>
+        <translation>Больше %1 с: касса возьмёт %1 с</translation>
+    </message>
+</context>
+<context>
+    <name>companion::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>RU: Настройки</extracomment>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>companion::SettingsWindow</name>
+    <message>
+        <source>Check the settings</source>
+        <extracomment>RU: Проверка корректности настроек</extracomment>
+        <translation>Проверка корректности настроек</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>RU: ОК</extracomment>
+        <translation>ОК</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The settings were not saved.</source>
+        <extracomment>RU: Настройки не сохранены.</extracomment>
+        <translation>Настройки не сохранены.</translation>
+    </message>
+    <message>
+        <source>The till works with the former ones, what was typed is still in the fields. Reason: %1</source>
+        <extracomment>RU: Касса работает с прежними, введённое осталось в полях. Причина: %1</extracomment>
+        <translation>Касса работает с прежними, введённое осталось в полях. Причина: %1</translation>
+    </message>
+    <message>
+        <source>The changes are not saved.</source>
+        <extracomment>RU: Изменения не сохранены.</extracomment>
+        <translation>Изменения не сохранены.</translation>
+    </message>
+    <message>
+        <source>Save them before closing?</source>
+        <extracomment>RU: Сохранить их перед закрытием?</extracomment>
+        <translation>Сохранить их перед закрытием?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>RU: Сохранить</extracomment>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <extracomment>RU: Не сохранять</extracomment>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <extracomment>RU: Продолжить правку</extracomment>
+        <translation>Продолжить правку</translation>
+    </message>
+</context>
+<context>
+    <name>companion::TillPage</name>
+    <message>
+        <source>Phone number template</source>
+        <extracomment>RU: Шаблон Номера телефона</extracomment>
+        <translation>Шаблон Номера телефона</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>RU: не указан</extracomment>
+        <translation>не указан</translation>
+    </message>
+    <message>
+        <source>1 to 64 Latin letters, digits and the signs . _ -</source>
+        <extracomment>RU: от 1 до 64 латинских букв, цифр и знаков . _ -</extracomment>
+        <translation>от 1 до 64 латинских букв, цифр и знаков . _ -</translation>
+    </message>
+    <message>
+        <source>no template is used</source>
+        <extracomment>RU: шаблон не используется</extracomment>
+        <translation>шаблон не используется</translation>
+    </message>
+</context>
+<context>
+    <name>companion::TillStatusBar</name>
+    <message>
+        <source>%1: switched off</source>
+        <extracomment>RU: %1: выключен</extracomment>
+        <translation>%1: выключен</translation>
+    </message>
+    <message>
+        <source>Till %1</source>
+        <extracomment>RU: Касса %1</extracomment>
+        <translation>Касса %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>RU: не задан</extracomment>
+        <translation>не задан</translation>
+    </message>
+    <message>
+        <source>Warehouse: %1</source>
+        <extracomment>RU: Склад: %1</extracomment>
+        <translation>Склад: %1</translation>
+    </message>
+    <message>
+        <source>Cashier: %1</source>
+        <extracomment>RU: Кассир: %1</extracomment>
+        <translation>Кассир: %1</translation>
+    </message>
+    <message>
+        <source>The list “Users” is empty</source>
+        <extracomment>RU: Список «Пользователи» пуст</extracomment>
+        <translation>Список «Пользователи» пуст</translation>
+    </message>
+</context>
+<context>
+    <name>companion::TillWords</name>
+    <message>
+        <source>The value does not fit.</source>
+        <extracomment>RU: Значение не подходит.</extracomment>
+        <translation>Значение не подходит.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <extracomment>RU: Ничего не найдено.</extracomment>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Another receipt is stored in its place.</source>
+        <extracomment>RU: Под этим номером уже записан другой чек.</extracomment>
+        <translation>Под этим номером уже записан другой чек.</translation>
+    </message>
+    <message>
+        <source>More than is allowed.</source>
+        <extracomment>RU: Больше, чем можно.</extracomment>
+        <translation>Больше, чем можно.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <extracomment>RU: Сейчас это действие недоступно.</extracomment>
+        <translation>Сейчас это действие недоступно.</translation>
+    </message>
+    <message>
+        <source>The base of the till is not open.</source>
+        <extracomment>RU: База кассы не открыта.</extracomment>
+        <translation>База кассы не открыта.</translation>
+    </message>
+    <message>
+        <source>Another program holds the base of the till.</source>
+        <extracomment>RU: База кассы занята другой программой.</extracomment>
+        <translation>База кассы занята другой программой.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk.</source>
+        <extracomment>RU: На диске нет места.</extracomment>
+        <translation>На диске нет места.</translation>
+    </message>
+    <message>
+        <source>The disk refuses writing.</source>
+        <extracomment>RU: Диск не даёт записывать.</extracomment>
+        <translation>Диск не даёт записывать.</translation>
+    </message>
+    <message>
+        <source>The base of the till is damaged.</source>
+        <extracomment>RU: База кассы повреждена.</extracomment>
+        <translation>База кассы повреждена.</translation>
+    </message>
+    <message>
+        <source>The file of the base was deleted or replaced.</source>
+        <extracomment>RU: Файл базы кассы удалён или заменён.</extracomment>
+        <translation>Файл базы кассы удалён или заменён.</translation>
+    </message>
+    <message>
+        <source>The base was written by a newer version of the program.</source>
+        <extracomment>RU: База записана более новой версией программы.</extracomment>
+        <translation>База записана более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The base of the till did not take the data.</source>
+        <extracomment>RU: База кассы не записала данные.</extracomment>
+        <translation>База кассы не записала данные.</translation>
+    </message>
+    <message>
+        <source>The store of keys does not answer.</source>
+        <extracomment>RU: Хранилище ключей не отвечает.</extracomment>
+        <translation>Хранилище ключей не отвечает.</translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <extracomment>RU: Программа завершает работу.</extracomment>
+        <translation>Программа завершает работу.</translation>
+    </message>
+    <message>
+        <source>BreviX: the cashback request will be cancelled as a whole.</source>
+        <extracomment>RU: BreviX: заявка на кэшбэк будет отменена полностью.</extracomment>
+        <translation>BreviX: заявка на кэшбэк будет отменена полностью.</translation>
+    </message>
+    <message>
+        <source>BreviX: the returned goods will be cancelled in the cashback request.</source>
+        <extracomment>RU: BreviX: в заявке на кэшбэк будут отменены возвращаемые товары.</extracomment>
+        <translation>BreviX: в заявке на кэшбэк будут отменены возвращаемые товары.</translation>
+    </message>
+    <message>
+        <source>BreviX cannot cancel a request in part: it will be cancelled as a whole. Tell the buyer.</source>
+        <extracomment>RU: BreviX не отменяет заявку по частям: она будет отменена полностью. Предупредите покупателя.</extracomment>
+        <translation>BreviX не отменяет заявку по частям: она будет отменена полностью. Предупредите покупателя.</translation>
+    </message>
+    <message>
+        <source>The request is not answered yet: its whole cancellation will go to BreviX right behind it.</source>
+        <extracomment>RU: Ответ на заявку ещё не получен: полная отмена уйдёт в BreviX следом за ней.</extracomment>
+        <translation>Ответ на заявку ещё не получен: полная отмена уйдёт в BreviX следом за ней.</translation>
+    </message>
+    <message>
+        <source>The request is not answered yet: the cancellation of the returned goods will go to BreviX right behind it.</source>
+        <extracomment>RU: Ответ на заявку ещё не получен: отмена возвращаемых товаров уйдёт в BreviX следом за ней.</extracomment>
+        <translation>Ответ на заявку ещё не получен: отмена возвращаемых товаров уйдёт в BreviX следом за ней.</translation>
+    </message>
+    <message>
+        <source>The request is not sent yet: it will be withdrawn, BreviX will be told nothing.</source>
+        <extracomment>RU: Заявка ещё не отправлена: она будет отозвана, в BreviX ничего не уйдёт.</extracomment>
+        <translation>Заявка ещё не отправлена: она будет отозвана, в BreviX ничего не уйдёт.</translation>
+    </message>
+    <message>
+        <source>The request is not sent yet: the returned goods will be taken out of it.</source>
+        <extracomment>RU: Заявка ещё не отправлена: возвращаемые товары будут из неё убраны.</extracomment>
+        <translation>Заявка ещё не отправлена: возвращаемые товары будут из неё убраны.</translation>
+    </message>
+    <message>
+        <source>The request is not sent yet and will go to BreviX unchanged: the settings say so.</source>
+        <extracomment>RU: Заявка ещё не отправлена и уйдёт в BreviX без изменений: так задано в настройках.</extracomment>
+        <translation>Заявка ещё не отправлена и уйдёт в BreviX без изменений: так задано в настройках.</translation>
+    </message>
+    <message>
+        <source>There is no cashback request for this receipt: BreviX will be told nothing.</source>
+        <extracomment>RU: Заявки на кэшбэк по этому чеку нет: в BreviX ничего не уйдёт.</extracomment>
+        <translation>Заявки на кэшбэк по этому чеку нет: в BreviX ничего не уйдёт.</translation>
+    </message>
+    <message>
+        <source>The cashback request is cancelled as a whole already: BreviX will be told nothing.</source>
+        <extracomment>RU: Заявка на кэшбэк уже отменена полностью: в BreviX ничего не уйдёт.</extracomment>
+        <translation>Заявка на кэшбэк уже отменена полностью: в BreviX ничего не уйдёт.</translation>
+    </message>
+    <message>
+        <source>The cancellation of the request is on its way to BreviX.</source>
+        <extracomment>RU: Отмена заявки отправляется в BreviX.</extracomment>
+        <translation>Отмена заявки отправляется в BreviX.</translation>
+    </message>
+    <message>
+        <source>The request is cancelled as a whole: tell the buyer.</source>
+        <extracomment>RU: Заявка отменяется полностью: предупредите покупателя.</extracomment>
+        <translation>Заявка отменяется полностью: предупредите покупателя.</translation>
+    </message>
+    <message>
+        <source>The cancellation will go to BreviX right behind the request.</source>
+        <extracomment>RU: Отмена уйдёт в BreviX следом за заявкой.</extracomment>
+        <translation>Отмена уйдёт в BreviX следом за заявкой.</translation>
+    </message>
+    <message>
+        <source>The unsent request is withdrawn.</source>
+        <extracomment>RU: Неотправленная заявка отозвана.</extracomment>
+        <translation>Неотправленная заявка отозвана.</translation>
+    </message>
+    <message>
+        <source>The unsent request is reduced.</source>
+        <extracomment>RU: Неотправленная заявка уменьшена.</extracomment>
+        <translation>Неотправленная заявка уменьшена.</translation>
+    </message>
+    <message>
+        <source>The unsent request will go unchanged.</source>
+        <extracomment>RU: Неотправленная заявка уйдёт без изменений.</extracomment>
+        <translation>Неотправленная заявка уйдёт без изменений.</translation>
+    </message>
+    <message>
+        <source>There is nothing to cancel at BreviX.</source>
+        <extracomment>RU: Отменять в BreviX нечего.</extracomment>
+        <translation>Отменять в BreviX нечего.</translation>
+    </message>
+    <message>
+        <source>%1: link not tried yet</source>
+        <extracomment>RU: %1: связь не проверена</extracomment>
+        <translation>%1: связь не проверена</translation>
+    </message>
+    <message>
+        <source>%1: on line</source>
+        <extracomment>RU: %1: на связи</extracomment>
+        <translation>%1: на связи</translation>
+    </message>
+    <message>
+        <source>%1: no link since %2</source>
+        <extracomment>RU: %1: нет связи с %2</extracomment>
+        <translation>%1: нет связи с %2</translation>
+    </message>
+    <message>
+        <source>%1: key not taken</source>
+        <extracomment>RU: %1: ключ не принят</extracomment>
+        <translation>%1: ключ не принят</translation>
+    </message>
+    <message>
+        <source>The key is not taken.</source>
+        <extracomment>RU: Ключ не принят.</extracomment>
+        <translation>Ключ не принят.</translation>
+    </message>
+    <message>
+        <source>Selling goes on, requests wait in the queue. Check “Api-Key” in the settings.</source>
+        <extracomment>RU: Продавать можно, заявки ждут в очереди. Проверьте «Api-Key» в настройках.</extracomment>
+        <translation>Продавать можно, заявки ждут в очереди. Проверьте «Api-Key» в настройках.</translation>
+    </message>
+    <message>
+        <source>Selling goes on, but receipts are not recorded. Check “Api-Key” in the settings.</source>
+        <extracomment>RU: Продавать можно, но данные чеков не фиксируются. Проверьте «Api-Key» в настройках.</extracomment>
+        <translation>Продавать можно, но данные чеков не фиксируются. Проверьте «Api-Key» в настройках.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>RU: Настройки</extracomment>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>No link to %1 since %2.</source>
+        <extracomment>RU: Нет связи с %1 с %2.</extracomment>
+        <translation>Нет связи с %1 с %2.</translation>
+    </message>
+    <message>
+        <source>To the buyer: “There will be no cashback for this purchase”.</source>
+        <extracomment>RU: Покупателю: «Кэшбэк за эту покупку не начислится».</extracomment>
+        <translation>Покупателю: «Кэшбэк за эту покупку не начислится».</translation>
+    </message>
+    <message>
+        <source>Receipts are not recorded: the settings switch it off.</source>
+        <extracomment>RU: Данные чека не фиксируются: это выключено в настройках.</extracomment>
+        <translation>Данные чека не фиксируются: это выключено в настройках.</translation>
+    </message>
+    <message>
+        <source>To the buyer: “You will get the cashback as soon as the link is back”.</source>
+        <extracomment>RU: Покупателю: «Кэшбэк начислим, как только появится связь».</extracomment>
+        <translation>Покупателю: «Кэшбэк начислим, как только появится связь».</translation>
+    </message>
+    <message>
+        <source>The receipt is kept and sends itself.</source>
+        <extracomment>RU: Чек сохранится и отправится сам.</extracomment>
+        <translation>Чек сохранится и отправится сам.</translation>
+    </message>
+    <message>
+        <source>The receipt is kept in the sending queue.</source>
+        <extracomment>RU: Чек сохранится в очереди отправки.</extracomment>
+        <translation>Чек сохранится в очереди отправки.</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <extracomment>RU: не отправлено: %1</extracomment>
+        <translation>не отправлено: %1</translation>
+    </message>
+    <message>
+        <source>%1 · next in %2 s</source>
+        <extracomment>RU: %1 · следующая через %2 с</extracomment>
+        <translation>%1 · следующая через %2 с</translation>
+    </message>
+</context>
+<context>
+    <name>companion::Windows</name>
+    <message numerus="yes">
+        <source>BreviX answers again: %n receipt(s) not sent.</source>
+        <extracomment>RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков.</extracomment>
+        <translation>
+            <numerusform>Связь с BreviX есть: ждёт %n неотправленный чек.</numerusform><numerusform>Связь с BreviX есть: ждут %n неотправленных чека.</numerusform><numerusform>Связь с BreviX есть: ждут %n неотправленных чеков.</numerusform></translation>
+    </message>
+    <message>
+        <source>Open the queue</source>
+        <extracomment>RU: Открыть очередь</extracomment>
+        <translation>Открыть очередь</translation>
+    </message>
+    <message>
+        <source>Entries after %1 may be missing.</source>
+        <extracomment>RU: Записи после %1 могли не сохраниться.</extracomment>
+        <translation>Записи после %1 могли не сохраниться.</translation>
+    </message>
+    <message>
+        <source>The base was damaged and has been set aside.</source>
+        <extracomment>RU: База данных была повреждена и отложена в сторону.</extracomment>
+        <translation>База данных была повреждена и отложена в сторону.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service refused %n receipt(s) in a row — check address and key.</source>
+        <extracomment>RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ.</extracomment>
+        <translation>
+            <numerusform>Сервис отказал подряд в %n чеке — проверьте адрес и ключ.</numerusform><numerusform>Сервис отказал подряд в %n чеках — проверьте адрес и ключ.</numerusform><numerusform>Сервис отказал подряд в %n чеках — проверьте адрес и ключ.</numerusform></translation>
+    </message>
+    <message>
+        <source>No link, and recording is off: the data were not recorded.</source>
+        <extracomment>RU: Нет связи, фиксация чеков выключена: данные не зафиксированы.</extracomment>
+        <translation>Нет связи, фиксация чеков выключена: данные не зафиксированы.</translation>
+    </message>
+    <message>
+        <source>The service does not cancel in part: the whole request is being cancelled.</source>
+        <extracomment>RU: Сервис не отменяет заявку частично: она отменяется целиком.</extracomment>
+        <translation>Сервис не отменяет заявку частично: она отменяется целиком.</translation>
+    </message>
+    <message>
+        <source>An entry of the queue needs the administrator's attention.</source>
+        <extracomment>RU: Запись очереди требует внимания администратора.</extracomment>
+        <translation>Запись очереди требует внимания администратора.</translation>
     </message>
 </context>
 </TS>

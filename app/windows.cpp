@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windows.h"
+
+#include "app/composition.h"
+#include "forms/brevix/identificationdialog.h"
+#include "forms/queue/journalwindow.h"
+#include "forms/queue/queuewindow.h"
+#include "forms/settings/brevixsettingsdialog.h"
+#include "forms/settings/settingsdialog.h"
+#include "forms/till/mainwindow.h"
+#include "forms/till/tillwords.h"
+#include "services/brevix/brevixidentification.h"
+#include "services/brevix/brevixlinkcheck.h"
+#include "services/brevix/brevixwords.h"
+#include "services/delivery/connectionmonitor.h"
+#include "services/delivery/outboxsender.h"
+#include "services/session/returnsession.h"
+#include "services/session/saledesk.h"
+#include "services/session/settingsservice.h"
+
+#include <QApplication>
+
+#include <chrono>
+
+namespace companion {
+
+namespace {
+
+constexpr int percent = 100;
+
+Scheme schemeOf(ColorScheme scheme)
+{
+    switch (scheme) {
+    case ColorScheme::Light:
+        return Scheme::Light;
+    case ColorScheme::Dark:
+        return Scheme::Dark;
+    case ColorScheme::System:
+        break;
+    }
+    return Scheme::System;
+}
+
+} // namespace
+
+Windows::Windows(Composition& program, QApplication& app, const QString& language, QObject* parent)
+    : QObject(parent)
+    , m_program(program)
+    , m_app(app)
+    , m_language(language)
+    , m_returns(program.newReturn())
+{
+    applyLook();
+    m_main = std::make_unique<MainWindow>(program.desk(), *m_returns, program.settings(), program.directories());
+    m_countdown.setInterval(std::chrono::seconds(1));
+    wireMainWindow();
+    wireProgram();
+}
+
+Windows::~Windows() = default;
+
+void Windows::show()
+{
+    m_main->setBrevixCorrect(m_program.brevixCorrect());
+    m_main->setLink(ProviderId::Brevix, m_program.monitor().state());
+    refreshSender();
+    m_main->show();
+    tellOpening();
+}
+
+void Windows::raise()
+{
+    m_main->showNormal();
+    m_main->raise();
+    m_main->activateWindow();
+}
+
+void Windows::wireMainWindow()
+{
+    connect(m_main.get(), &MainWindow::authorizationRequested, this, &Windows::openIdentification);
+    connect(m_main.get(), &MainWindow::queueRequested, this, &Windows::openQueue);
+    connect(m_main.get(), &MainWindow::journalRequested, this, &Windows::openJournal);
+    connect(m_main.get(), &MainWindow::settingsRequested, this, &Windows::openSettings);
+    // A return leaves rows too: their direct attempts are owed like those of a sale.
+    connect(m_returns.get(), &ReturnSession::closed, this,
+            [this](const Receipt&, ReturnAction, const QList<OutboxRow>& rows) { m_program.sender().receiptClosed(rows); });
+}
+
+void Windows::wireProgram()
+{
+    connect(&m_program, &Composition::brevixCorrectChanged, this,
+            [this] { m_main->setBrevixCorrect(m_program.brevixCorrect()); });
+    connect(&m_program, &Composition::failed, this, &Windows::tellFailure);
+    connect(&m_program.settings(), &SettingsService::changed, this, &Windows::applyLook);
+    connect(&m_program.monitor(), &ConnectionMonitor::stateChanged, this,
+            [this] { m_main->setLink(ProviderId::Brevix, m_program.monitor().state()); });
+    connect(&m_program.monitor(), &ConnectionMonitor::clockDiffers, this, [this](std::chrono::seconds skew) {
+        m_main->showMessage(Message::Kind::Warn, BrevixWords::clockWarning(skew));
+    });
+    connect(&m_program.monitor(), &ConnectionMonitor::offerUnsent, this, [this](int rows) {
+        //: RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков.
+        m_main->showMessage(Message::Kind::Info, tr("BreviX answers again: %n receipt(s) not sent.", nullptr, rows), {}, {},
+                            //: RU: Открыть очередь
+                            tr("Open the queue"));
+    });
+    connect(m_main.get(), &MainWindow::messageButtonPressed, this, &Windows::openQueue);
+    connect(&m_program.sender(), &OutboxSender::stateChanged, this, &Windows::refreshSender);
+    connect(&m_program.sender(), &OutboxSender::notice, this, &Windows::tellNotice);
+    connect(&m_countdown, &QTimer::timeout, this, &Windows::refreshSender);
+}
+
+void Windows::applyLook()
+{
+    const InterfaceSettings& settings = m_program.settings().current().interface;
+    m_uiLanguage.use(m_language.isEmpty() ? settings.language : m_language);
+    m_theme.setScheme(schemeOf(settings.scheme));
+    m_theme.setTextScale(static_cast<double>(settings.textPercent) / percent);
+    m_theme.apply(m_app);
+}
+
+void Windows::refreshSender()
+{
+    const SenderView& view = m_program.sender().view();
+    std::optional<std::chrono::milliseconds> nextIn;
+    if (view.nextTick)
+        nextIn = std::max(*view.nextTick - m_program.clock().now().tick, std::chrono::milliseconds(0));
+    std::optional<std::chrono::seconds> seconds;
+    if (nextIn)
+        seconds = std::chrono::ceil<std::chrono::seconds>(*nextIn);
+    m_main->setQueueStatus(view.waiting, seconds);
+    if (m_queue) {
+        SenderStatus status;
+        status.nextIn = nextIn;
+        status.paused = view.paused;
+        if (view.inFlight)
+            status.inFlightSeq = view.seq;
+        m_queue->setSenderStatus(status);
+    }
+    if (nextIn && !m_countdown.isActive())
+        m_countdown.start();
+    else if (!nextIn)
+        m_countdown.stop();
+}
+
+void Windows::openIdentification()
+{
+    if (m_identification)
+        return;
+    m_identification = new IdentificationDialog(m_program.identification(), m_program.settings().current().phone,
+                                                m_program.clock(), m_main.get());
+    m_identification->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_identification, &IdentificationDialog::applied, this, &Windows::apply);
+    m_identification->open();
+}
+
+void Windows::apply(const Authorization& authorization)
+{
+    if (const auto applied = m_program.desk().applyAuthorization(authorization); !applied)
+        tellFailure(applied.error());
+}
+
+void Windows::openQueue()
+{
+    if (!m_queue) {
+        m_queue = new QueueWindow(m_program.outbox(), m_program.settings(), m_program.clock(), m_main.get());
+        m_queue->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_queue, &QueueWindow::sendNowRequested, this, [this] {
+            m_program.monitor().checkAndDrain(this, [](const ProbeResult&) {});
+            m_program.sender().sendNow();
+        });
+        connect(m_queue, &QueueWindow::pauseToggled, &m_program.sender(), &OutboxSender::setPaused);
+    }
+    refreshSender();
+    m_queue->open();
+}
+
+void Windows::openJournal()
+{
+    if (!m_journal) {
+        m_journal = new JournalWindow(m_program.journal(), m_main.get());
+        m_journal->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_journal->open();
+}
+
+void Windows::openSettings()
+{
+    if (m_settings)
+        return;
+    m_settings = new SettingsDialog(
+        m_program.settings(),
+        {[this](const Settings& settings, const QString& key, std::function<void(const LinkCheckResult&)> done) {
+             m_program.linkCheck().check(settings, key, std::move(done));
+         },
+         [this] { m_program.linkCheck().cancel(); }},
+        m_program.clock(), m_main.get());
+    m_settings->setAttribute(Qt::WA_DeleteOnClose);
+    m_settings->setLink(m_program.monitor().state());
+    m_settings->setUnsent(m_program.sender().view().waiting);
+    connect(&m_program.monitor(), &ConnectionMonitor::stateChanged, m_settings.data(),
+            [this] { m_settings->setLink(m_program.monitor().state()); });
+    connect(&m_program.sender(), &OutboxSender::stateChanged, m_settings.data(),
+            [this] { m_settings->setUnsent(m_program.sender().view().waiting); });
+    connect(m_settings, &SettingsDialog::checkAndDrainRequested, this, &Windows::checkAndDrain);
+    m_settings->open();
+}
+
+/// «Проверить связь с сервисом и начать процесс отправки offline-данных» (B-REC-09, B-REC-10).
+void Windows::checkAndDrain()
+{
+    m_program.monitor().checkAndDrain(this, [this](const ProbeResult& probed) {
+        if (!m_settings)
+            return;
+        if (probed.good())
+            m_settings->setDrainResult(BrevixWords::linkIsGood(), true);
+        else
+            m_settings->setDrainResult(BrevixWords::sentence(probed.judgement.outcome, probed.reason), false);
+    });
+}
+
+void Windows::tellOpening()
+{
+    const OpenReport& report = m_program.openReport();
+    if (report.damagedFileSetAside.isEmpty())
+        return;
+    QString since;
+    if (report.rowsMayBeMissingSince.isValid()) {
+        //: RU: Записи после %1 могли не сохраниться.
+        since = tr("Entries after %1 may be missing.")
+                    .arg(QLocale().toString(report.rowsMayBeMissingSince, QLocale::ShortFormat));
+    }
+    m_main->showMessage(Message::Kind::Warn,
+                        //: RU: База данных была повреждена и отложена в сторону.
+                        tr("The base was damaged and has been set aside."), {}, since);
+}
+
+void Windows::tellNotice(const sender::Notify& notice)
+{
+    switch (notice.kind) {
+    case sender::NoticeKind::RefusedInRow:
+        m_main->showMessage(Message::Kind::Warn,
+                            //: RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ.
+                            tr("The service refused %n receipt(s) in a row — check address and key.", nullptr, notice.n));
+        return;
+    case sender::NoticeKind::StoppedByAnswer:
+        m_main->showMessage(Message::Kind::Error, BrevixWords::sentence(notice.outcome, m_program.monitor().state().lastReason));
+        return;
+    case sender::NoticeKind::NotRecorded:
+        m_main->showMessage(Message::Kind::Warn,
+                            //: RU: Нет связи, фиксация чеков выключена: данные не зафиксированы.
+                            tr("No link, and recording is off: the data were not recorded."));
+        return;
+    case sender::NoticeKind::WholeInstead:
+        m_main->showMessage(Message::Kind::Warn,
+                            //: RU: Сервис не отменяет заявку частично: она отменяется целиком.
+                            tr("The service does not cancel in part: the whole request is being cancelled."));
+        return;
+    case sender::NoticeKind::Quarantined:
+        m_main->showMessage(Message::Kind::Warn,
+                            //: RU: Запись очереди требует внимания администратора.
+                            tr("An entry of the queue needs the administrator's attention."));
+        return;
+    }
+}
+
+void Windows::tellFailure(const Error& error)
+{
+    m_main->showMessage(Message::Kind::Error, TillWords::error(error));
+}
+
+} // namespace companion

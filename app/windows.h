@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/common/theme.h"
+#include "models/policy/outcome.h"
+#include "models/policy/sendermachine.h"
+#include "models/values/customer.h"
+#include "models/values/error.h"
+#include "translations/uilanguage.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QApplication;
+
+namespace companion {
+
+class Composition;
+class IdentificationDialog;
+class JournalWindow;
+class MainWindow;
+class QueueWindow;
+class ReturnSession;
+class SettingsDialog;
+
+/// Makes the windows when they are opened and tells them and the services of each other. Decides nothing. GUI thread.
+class Windows final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `language` empty = as the settings say. Program and application outlive the windows.
+    Windows(Composition& program, QApplication& app, const QString& language, QObject* parent = nullptr);
+    ~Windows() override;
+
+    /// Shows «Регистрация»; the program is ready.
+    void show();
+    void raise();
+    MainWindow& mainWindow() { return *m_main; }
+
+    void openIdentification();
+    void openQueue();
+    void openJournal();
+    void openSettings();
+
+private:
+    void wireMainWindow();
+    void wireProgram();
+    void applyLook();
+    void refreshSender();
+    void apply(const Authorization& authorization);
+    void checkAndDrain();
+    void tellOpening();
+    void tellNotice(const sender::Notify& notice);
+    void tellFailure(const Error& error);
+
+    Composition& m_program;
+    QApplication& m_app;
+    QString m_language;
+    Theme m_theme;
+    UiLanguage m_uiLanguage;
+    std::unique_ptr<ReturnSession> m_returns;
+    std::unique_ptr<MainWindow> m_main;
+    QPointer<IdentificationDialog> m_identification;
+    QPointer<QueueWindow> m_queue;
+    QPointer<JournalWindow> m_journal;
+    QPointer<SettingsDialog> m_settings;
+    QTimer m_countdown; ///< second by second, only while a queue attempt is planned (F17)
+};
+
+} // namespace companion

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/demo/stage.h"
+
+#include "forms/till/mainwindow.h"
+#include "services/delivery/outboxsender.h"
+#include "services/session/settingsservice.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace companion::test {
+
+namespace {
+
+constexpr int heartBeatMs = 5;
+
+} // namespace
+
+Stage::Stage(QApplication& app, const QString& language)
+    : m_app(app)
+    , m_language(language)
+{
+    m_link.setTarget(m_sandbox.port());
+    m_link.listen();
+    m_heart.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&m_heart, &QTimer::timeout, &m_heart, [this] { beat(); });
+}
+
+Stage::~Stage() = default;
+
+bool Stage::open(int width, int height)
+{
+    auto folder = DataFolder::take(m_dir.filePath(u"data"_s));
+    if (!folder)
+        return false;
+    m_folder = std::move(*folder);
+    m_program = std::make_unique<Composition>(*m_folder, m_clock);
+    bool ready = false;
+    QObject::connect(m_program.get(), &Composition::ready, m_program.get(), [&] { ready = true; });
+    m_program->start(true);
+    if (!until([&] { return ready; }))
+        return false;
+
+    Settings settings = m_program->settings().current();
+    settings.brevix.serverUrl = m_link.url().toString();
+    QSignalSpy saved(&m_program->settings(), &SettingsService::saved);
+    m_program->settings().save(settings, u"demo-key"_s);
+    if (!until([&] { return !saved.isEmpty(); }))
+        return false;
+
+    m_windows = std::make_unique<Windows>(*m_program, m_app, m_language);
+    m_windows->mainWindow().resize(width, height);
+    m_windows->show();
+    m_windows->mainWindow().activateWindow();
+    m_sinceBeat.start();
+    m_heart.start(heartBeatMs);
+    return until([&] { return QApplication::activeWindow() != nullptr; });
+}
+
+QWidget& Stage::mainWindow()
+{
+    return m_windows->mainWindow();
+}
+
+QWidget* Stage::activeWindow() const
+{
+    if (QWidget* popup = QApplication::activePopupWidget())
+        return popup;
+    if (QWidget* modal = QApplication::activeModalWidget())
+        return modal;
+    return &m_windows->mainWindow();
+}
+
+void Stage::key(int key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget* window = activeWindow();
+    QWidget* target = window->focusWidget() ? window->focusWidget() : window;
+    QTest::keyClick(target, static_cast<Qt::Key>(key), modifiers);
+    pause(30);
+}
+
+void Stage::type(const QString& text)
+{
+    QWidget* window = activeWindow();
+    QWidget* target = window->focusWidget() ? window->focusWidget() : window;
+    QTest::keyClicks(target, text);
+}
+
+bool Stage::typeInto(const QString& objectName, const QString& text)
+{
+    auto* field = find<QLineEdit>(objectName);
+    if (!field)
+        return false;
+    field->setFocus();
+    QTest::keyClicks(field, text);
+    return true;
+}
+
+bool Stage::press(const QString& buttonName)
+{
+    auto* button = find<QAbstractButton>(buttonName);
+    if (!button || !button->isEnabled() || !button->isVisible())
+        return false;
+    QTest::mouseClick(button, Qt::LeftButton);
+    pause(30);
+    return true;
+}
+
+bool Stage::until(const std::function<bool()>& condition, int limitMs)
+{
+    return QTest::qWaitFor(condition, limitMs);
+}
+
+void Stage::pause(int ms)
+{
+    QTest::qWait(ms);
+}
+
+QJsonArray Stage::requests() const
+{
+    return m_sandbox.state(false).value(u"requests"_s).toArray();
+}
+
+int Stage::waiting()
+{
+    return m_program->sender().view().waiting;
+}
+
+void Stage::beat()
+{
+    m_longest = std::max(m_longest, m_sinceBeat.restart());
+}
+
+qint64 Stage::longestSilence()
+{
+    return std::exchange(m_longest, 0);
+}
+
+bool Stage::picture(QWidget* widget, const QString& file)
+{
+    pause(80);
+    QDir().mkpath(QFileInfo(file).path());
+    const bool saved = widget && widget->grab().save(file);
+    m_sinceBeat.restart(); // drawing a picture of itself is not what a cashier waits for
+    return saved;
+}
+
+} // namespace companion::test
