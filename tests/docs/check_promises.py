@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keeps docs/promises.md honest.
+
+Fails when the tree names a rule that is not explained there, when a test named there does not exist, when a B- or D- rule of the
+manual is missing, and when a rule is called built without a test. Sections of the client policy and windows of the interface that
+comments name must exist in their documents as well.
+"""
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+FOLDERS = ["app", "forms", "models", "services", "resources", "tests", "docs"]
+SUFFIXES = {".cpp", ".h", ".ui", ".qss", ".md", ".txt", ".json", ".py", ".sh"}
+PROMISES = ROOT / "docs" / "promises.md"
+HERE = pathlib.Path(__file__).resolve().parent
+
+# How many rules each family of the manual has; their numbers are contiguous from 01.
+FAMILIES = {
+    "PHN": 5, "GEN": 9, "CFG": 19, "FUN": 5, "OFF": 8, "WH": 8, "USR": 6, "CAT": 9, "CHK": 3, "ONL": 2, "NEW": 13, "AUT": 8,
+    "CAN": 4, "CLM": 3, "RET": 3, "OFM": 1, "OFS": 4, "OFA": 2, "OFC": 1, "OFR": 3, "REC": 10, "SND": 5, "SNR": 5,
+}
+DECISIONS = 36
+STATES = {"built", "partly", "later"}
+
+# B-OFF-05, B_OFF_05, and what may follow a full id: B-FUN-01…05, B-WH-03/05/07, B_OFF_05_08_…
+RULE = re.compile(r"(?<![A-Za-z0-9])(?P<head>[BPX][-_][A-Z]{2,3}|AS|D|N)[-_](?P<first>\d\d)(?!\d)"
+                  r"(?P<rest>(?:(?:…|/|_)\d\d(?!\d))*)")
+FAULT_PLACES = [
+    re.compile(r"\bvoid (?:\w+::)?([NADPTUHCG]\d{1,2})_\w+\("),          # a slot that begins with it
+    re.compile(r"\bvoid (?:\w+::)?\w+_([NADPTUHCGF]\d{1,2})(?:_data)?\("),  # a slot that ends with it
+    re.compile(r"\bvoid (?:\w+::)?(F\d{1,2})_(?!opens)\w+\("),          # performance; F4_opens… is a key
+    re.compile(r"\b(?:newRow|addRow|row)\(\"([NADPTUHCG]\d{1,2})[_ ]"),  # a data row that begins with it
+    re.compile(r"\bperformance (F\d{1,2})\b"),
+    re.compile(r"//[/<!]*\s+([NADPTUHCG]\d{1,2})(?=[:.,]|$)"),          # a comment that begins with it
+]
+FAULTS_IN_BRACKETS = re.compile(r"\(((?:[NADPTUHCG]\d{1,2}|F1[3-9]|F20)(?:, (?:[NADPTUHCG]\d{1,2}|F1[3-9]|F20))*)[),;:]")
+NUMBERED = [
+    (re.compile(r"(?i)\breliability[ _](\d[._]\d{1,2}|\d)\b(?!, row)"), "reliability "),
+    (re.compile(r"(?i)\breliability 6, row (\d+)"), "security "),
+    (re.compile(r"(?i)\bsecurity (?:checklist|row) (\d+)"), "security "),
+]
+SECTIONS = [
+    (re.compile(r"(?i)\b(?:client )?policy[ _]?(\d(?:[._]\d)?)(?=[^\d]|$)"), ROOT / "docs" / "client-policy.md"),
+    (re.compile(r"(?i)\binterface (\d\.\d{1,2})\b"), ROOT / "docs" / "interface.md"),
+]
+
+
+def sources():
+    for folder in FOLDERS:
+        for path in sorted((ROOT / folder).rglob("*")):
+            if (path.suffix in SUFFIXES or path.name == "companion") and path.is_file() and path != PROMISES:
+                if HERE not in path.parents:  # these scripts speak about ids, they name none
+                    yield path
+    for name in ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "companion"):
+        if (ROOT / name).exists():
+            yield ROOT / name
+
+
+def rules_of(text):
+    """Every id of a rule in the text, with its line."""
+    for match in RULE.finditer(text):
+        head = match["head"].replace("_", "-")
+        numbers = [int(match["first"])]
+        for sign, number in re.findall(r"(…|/|_)(\d\d)", match["rest"]):
+            first = numbers[-1] + 1 if sign == "…" else int(number)
+            numbers += range(first, int(number) + 1)
+        line = text.count("\n", 0, match.start()) + 1
+        for number in numbers:
+            yield f"{head}-{number:02d}", line
+
+
+def faults_of(text):
+    for number, line in enumerate(text.splitlines(), 1):
+        for place in FAULT_PLACES:
+            for found in place.findall(line):
+                yield found, number
+        for found in FAULTS_IN_BRACKETS.findall(line):
+            for each in found.split(", "):
+                yield each, number
+        for pattern, prefix in NUMBERED:
+            for found in pattern.findall(line):
+                yield prefix + found.replace("_", "."), number
+
+
+def read_promises():
+    """id -> (state, test cell, line)"""
+    rows, faults = {}, []
+    for number, line in enumerate(PROMISES.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.startswith("| ") or line.startswith("| Id |"):
+            continue
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if len(cells) != 5:
+            faults.append(f"docs/promises.md:{number}: {len(cells)} columns instead of 5")
+            continue
+        rule, what, state, _, test = cells
+        if rule in rows:
+            faults.append(f"docs/promises.md:{number}: {rule} is explained twice")
+        if not what or state not in STATES:
+            faults.append(f"docs/promises.md:{number}: {rule} has no text or an unknown state «{state}»")
+        rows[rule] = (state, test, number)
+    return rows, faults
+
+
+def check_tests(rows):
+    """The tests that the rows name; faults for those that do not exist."""
+    programs = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("tst_*.cpp")}
+    lists = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("CMakeLists.txt"))
+    registered = set(re.findall(r"add_test\(NAME (\w+)", lists)) | set(re.findall(r"companion_add_test\((\w+)", lists))
+    named, faults = set(), []
+    for rule, (state, cell, number) in rows.items():
+        where = f"docs/promises.md:{number}: {rule}"
+        tests = re.findall(r"`([^`]+)`", cell)
+        if state == "built" and not tests:
+            faults.append(f"{where} is called built and names no test")
+        if not tests and cell != "—":
+            faults.append(f"{where}: no test and no «—»")
+        for test in tests:
+            named.add(test)
+            parts = re.fullmatch(r'(\w+)(?:::(\w+)(?:\("(.+)"\))?)?', test)
+            if not parts:
+                faults.append(f"{where}: «{test}» cannot be read")
+                continue
+            program, function, row = parts.groups()
+            if function is None:
+                if program not in registered:
+                    faults.append(f"{where}: there is no test {program}")
+            elif program not in programs:
+                faults.append(f"{where}: there is no program {program}")
+            elif not re.search(rf"\bvoid (?:\w+::)?{function}\(\)", programs[program]):
+                faults.append(f"{where}: {program} has no function {function}")
+            elif row and f'"{row}' not in programs[program]:
+                faults.append(f"{where}: {program} has no data row «{row}»")
+            if program in programs and program not in registered:
+                faults.append(f"{where}: {program} is built by no CMakeLists.txt")
+    return named, faults
+
+
+def check_sections(path, text, headings):
+    for pattern, document in SECTIONS:
+        for number, line in enumerate(text.splitlines(), 1):
+            for found in pattern.findall(line):
+                section = found.replace("_", ".")
+                if section not in headings[document]:
+                    yield f"{path.relative_to(ROOT)}:{number}: {document.name} has no section {section}"
+
+
+def main():
+    rows, faults = read_promises()
+    expected = [f"B-{family}-{number:02d}" for family, count in FAMILIES.items() for number in range(1, count + 1)]
+    expected += [f"D-{number:02d}" for number in range(1, DECISIONS + 1)]
+    faults += [f"docs/promises.md: {rule} is missing" for rule in expected if rule not in rows]
+    headings = {}
+    for _, document in SECTIONS:
+        text = document.read_text(encoding="utf-8")
+        headings[document] = set(re.findall(r"^#+ (\d(?:\.\d+)?)\b", text, re.MULTILINE))
+    for path in sources():
+        text = path.read_text(encoding="utf-8")
+        seen = set()
+        for rule, line in [*rules_of(text), *faults_of(text)]:
+            if rule not in rows and rule not in seen:
+                seen.add(rule)
+                faults.append(f"{path.relative_to(ROOT)}:{line}: {rule} is not explained in docs/promises.md")
+        faults += check_sections(path, text, headings)
+    named, test_faults = check_tests(rows)
+    faults += test_faults
+    for fault in faults:
+        print(fault)
+    print(f"{len(rows)} ids explained, {len(named)} tests named")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
