@@ -329,7 +329,8 @@ public:
 
     Result<RowChange> operator()(const ReturnedBeforeSending& returned) const
     {
-        if (m_row.state != RowState::Pending || m_row.kind != RowKind::CashbackRequest)
+        const bool refused = m_row.state == RowState::Rejected && !returned.reduced;
+        if ((m_row.state != RowState::Pending && !refused) || m_row.kind != RowKind::CashbackRequest)
             return noSuchLine(m_row, "returned before sending"_L1);
         if (!returned.reduced)
             return annul(m_row, RowReason::ReturnedBeforeSending, JournalKind::RequestWithdrawn, Words::withdrawn(), m_now);

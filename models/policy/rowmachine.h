@@ -60,7 +60,8 @@ struct SaleSettled
     QString serverId;
 };
 
-/// A return met its own sale before that was sent (D-05): whole → annulled; partial → reduced body.
+/// A return met its own sale before that was sent (D-05): whole → annulled; partial → reduced body. A refused sale that is to
+/// be sent again and of which nothing is left is annulled as well.
 struct ReturnedBeforeSending
 {
     std::optional<RebuiltBody> reduced; ///< none = the whole sale is withdrawn

@@ -3,9 +3,9 @@
 #include "services/brevix/brevixprovider.h"
 
 #include "models/policy/idempotency.h"
-#include "services/brevix/bodyedit.h"
 #include "services/brevix/brevixnotes.h"
 #include "services/brevix/brevixprotocol.h"
+#include "services/brevix/brevixresendplan.h"
 #include "services/brevix/brevixreturnplan.h"
 #include "services/brevix/brevixwriter.h"
 
@@ -156,12 +156,11 @@ ReturnPlanner BrevixProvider::planReturn(const Receipt& returnReceipt, const Mom
     return [context](const SaleOnRecord& record) { return planBrevixReturn(context, record); };
 }
 
-std::optional<RebuiltBody> BrevixProvider::rebuildSale(const Receipt& sale, const OutboxRow& row) const
+ResendPlanner BrevixProvider::planResend() const
 {
-    const BrevixSettings settings = m_sources.settings().brevix;
-    const Resolvers& resolve = resolvers(settings);
-    return remapped(row, sale, resolve.warehouses.resolve(sale.warehouseCode).id,
-                    resolve.inviters.resolve(sale.cashier.code).code, resolve.categories);
+    return [settings = m_sources.settings().brevix](const OutboxRow& row, const std::optional<SaleOnRecord>& record) {
+        return planBrevixResend(settings, row, record);
+    };
 }
 
 } // namespace companion

@@ -5,6 +5,7 @@
 #include "models/mapping/categoryresolution.h"
 #include "models/mapping/inviterresolution.h"
 #include "models/mapping/warehouseresolution.h"
+#include "models/policy/resend.h"
 #include "models/settings/settings.h"
 #include "services/session/linkstate.h"
 #include "services/session/loyaltyprovider.h"
@@ -37,9 +38,8 @@ public:
                          const Moment& now) const override;
     ReturnPlanner planReturn(const Receipt& returnReceipt, const Moment& now) const override;
 
-    /// The body of a refused sale with the mapping as it is now, for «Отправить снова» (D-29, policy 3); none when the
-    /// row has lost its body or there is still no warehouse id.
-    std::optional<RebuiltBody> rebuildSale(const Receipt& sale, const OutboxRow& row) const;
+    /// The planner of «Отправить снова» with the mapping as it is now (D-03, D-29); it runs on the storage thread.
+    ResendPlanner planResend() const;
 
 private:
     struct Resolvers;

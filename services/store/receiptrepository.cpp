@@ -288,6 +288,31 @@ Result<Done> ReceiptRepository::closeFreeReturn(const Receipt& given, const QLis
     return m_database.checkStillThere();
 }
 
+Result<ResendOutcome> ReceiptRepository::sendAgain(qint64 seq, const ResendPlanner& planner, const Moment& now)
+{
+    return inTransaction<ResendOutcome>(m_database, [&] { return resend(seq, planner, now); });
+}
+
+Result<ResendOutcome> ReceiptRepository::resend(qint64 seq, const ResendPlanner& planner, const Moment& now)
+{
+    OutboxRepository outbox(m_database);
+    const auto row = outbox.row(seq);
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    const auto sale = saleOnRecord(row->saleUid);
+    if (!sale && sale.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(sale.error());
+    const auto plan = planner(*row, sale ? std::optional(*sale) : std::nullopt);
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
+    if (!plan->event)
+        return ResendOutcome{plan->action, *row};
+    const auto moved = outbox.advanceRow(*row, *plan->event, now);
+    if (!moved)
+        return tl::unexpected<Error>(moved.error());
+    return ResendOutcome{plan->action, moved->row};
+}
+
 Result<QList<FoundSale>> ReceiptRepository::findSales(const QString& number, int limit)
 {
     const auto sales = receipts(QStringLiteral("SELECT " COMPANION_RECEIPT_COLUMNS " FROM receipt "

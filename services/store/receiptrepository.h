@@ -21,6 +21,7 @@ public:
     Result<ReturnOutcome> closeReturn(const Receipt& receipt, const ReturnPlanner& planner,
                                       const QList<JournalEntry>& journal, const Moment& now);
     Result<Done> closeFreeReturn(const Receipt& receipt, const QList<JournalEntry>& journal);
+    Result<ResendOutcome> sendAgain(qint64 seq, const ResendPlanner& planner, const Moment& now);
     Result<QList<FoundSale>> findSales(const QString& number, int limit);
 
     /// Nothing when no receipt has this uid.
@@ -34,6 +35,7 @@ private:
                                       const QList<JournalEntry>& journal, const Moment& now);
     Result<ReturnOutcome> carryOut(const ReturnPlan& plan, const SaleOnRecord& onRecord, const Moment& now);
     Result<ReturnOutcome> storedReturn(const QUuid& uid);
+    Result<ResendOutcome> resend(qint64 seq, const ResendPlanner& planner, const Moment& now);
     Result<Done> insertReceipt(const Receipt& receipt, const std::optional<Authorization>& authorization);
     Result<Done> insertContent(qint64 id, const Receipt& receipt);
     Result<Done> countUp(const Receipt& receipt);

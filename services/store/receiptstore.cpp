@@ -66,6 +66,15 @@ QFuture<Result<SaleOnRecord>> ReceiptStore::sale(const QUuid& uid)
     return m_thread.run<SaleOnRecord>([uid](Database& database) { return ReceiptRepository(database).saleOnRecord(uid); });
 }
 
+QFuture<Result<ResendOutcome>> ReceiptStore::sendAgain(qint64 seq, const ResendPlanner& planner, const Moment& now)
+{
+    auto future = m_thread.run<ResendOutcome>([seq, planner, now](Database& database) {
+        return ReceiptRepository(database).sendAgain(seq, planner, now);
+    });
+    announce(future);
+    return future;
+}
+
 QFuture<Result<Done>> ReceiptStore::recordAuthorization(const JournalEntry& entry)
 {
     return m_thread.run<Done>([entry](Database& database) -> Result<Done> {

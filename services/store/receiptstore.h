@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/policy/resend.h"
 #include "models/policy/returnresolution.h"
 #include "models/values/customer.h"
 #include "models/values/journalentry.h"
@@ -48,6 +49,12 @@ struct ReturnOutcome
     QList<OutboxRow> rows; ///< new ones, with their seq
 };
 
+struct ResendOutcome
+{
+    ResendAction action = ResendAction::Unchanged;
+    OutboxRow row; ///< as it is now
+};
+
 /// A closed sale that a search found, and what of it was returned.
 struct FoundSale
 {
@@ -83,6 +90,10 @@ public:
 
     /// A sale with its returns in their order and its rows; NotFound.
     QFuture<Result<SaleOnRecord>> sale(const QUuid& uid);
+
+    /// «Отправить снова»: asks the planner about the row and its sale and moves the row, in one transaction, so that a return
+    /// that closes meanwhile is either seen or meets the row in its new state (U5). NotFound, WrongState.
+    QFuture<Result<ResendOutcome>> sendAgain(qint64 seq, const ResendPlanner& planner, const Moment& now);
 
     /// The temporary transaction of an open receipt (B-NEW-13, B-OFA-02), and its removal (B-CAN-03).
     QFuture<Result<Done>> recordAuthorization(const JournalEntry& entry);

@@ -507,9 +507,13 @@ void BrevixProviderTest::D_29_rebuiltAfterTheMappingWasMended()
 {
     m_settings.brevix.warehouses.rows.clear();
     const OutboxRow row = m_provider.planSale(verifiedSale(), verifiedCustomer(), exampleNow()).rows.first();
-    QVERIFY(!m_provider.rebuildSale(verifiedSale(), row));
+    SaleOnRecord of;
+    of.sale = verifiedSale();
+    QCOMPARE(m_provider.planResend()(row, of)->action, ResendAction::NoWarehouseId);
     m_settings = exampleSettings();
-    const auto rebuilt = m_provider.rebuildSale(verifiedSale(), row);
+    const auto plan = m_provider.planResend()(row, of);
+    QCOMPARE(plan->action, ResendAction::Rebuilt);
+    const auto rebuilt = std::get<SendAgain>(*plan->event).rebuilt;
     QVERIFY(rebuilt);
     QCOMPARE(rebuilt->revision, 1);
     QCOMPARE(rebuilt->key, QUuid(u"0c8e6b17-8b0a-5776-adbf-403c93e9f172"_s)); // vector of client policy 5

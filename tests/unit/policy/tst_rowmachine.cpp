@@ -444,6 +444,13 @@ void RowMachineTest::returnedBeforeSending_D_05()
         late.state = state;
         QCOMPARE(advance(late, ReturnedBeforeSending{}, now).error().code, ErrorCode::WrongState);
     }
+    // Refused, to be sent again, and nothing is left of it; what is left goes out by SendAgain, under another key.
+    const OutboxRow refused = moved(sending(), ended(judged(422, true, u"warehouse_unknown"_s)));
+    const RowChange gone = advance(refused, ReturnedBeforeSending{}, now).value();
+    QCOMPARE(gone.row.state, RowState::Annulled);
+    QCOMPARE(gone.row.reason, RowReason::ReturnedBeforeSending);
+    QCOMPARE(kindsOf(gone), QList{JournalKind::RequestWithdrawn});
+    QCOMPARE(advance(refused, ReturnedBeforeSending{rebuilt(1)}, now).error().code, ErrorCode::WrongState);
 }
 
 void RowMachineTest::sendAgain_D_03()
