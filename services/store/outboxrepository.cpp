@@ -8,6 +8,8 @@
 
 #include <QTimeZone>
 
+#include <limits>
+
 namespace companion {
 
 using namespace Qt::StringLiterals;
@@ -149,7 +151,7 @@ QString listSql(OutboxView view)
     case OutboxView::Archive:
         return QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox "
                               "WHERE (state = 'annulled' OR (state = 'rejected' AND reason <> 'customer_not_found')) "
-                              "AND seq > :after ORDER BY seq LIMIT :limit");
+                              "AND seq < :after ORDER BY seq DESC LIMIT :limit");
     }
     return {};
 }
@@ -226,7 +228,9 @@ Result<QList<OutboxRow>> OutboxRepository::chain(const QUuid& saleUid)
 
 Result<QList<OutboxRow>> OutboxRepository::list(OutboxView view, int limit, qint64 afterSeq)
 {
-    return rows(listSql(view), {{u":after"_s, afterSeq}, {u":limit"_s, limit}});
+    const bool newestFirst = view == OutboxView::Archive;
+    const qint64 after = newestFirst && afterSeq <= 0 ? std::numeric_limits<qint64>::max() : afterSeq;
+    return rows(listSql(view), {{u":after"_s, after}, {u":limit"_s, limit}});
 }
 
 Result<NextRow> OutboxRepository::next(ProviderId provider, const QString& endpointId, milliseconds tick)

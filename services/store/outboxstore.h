@@ -66,6 +66,8 @@ public:
     /// sale), fewest stumbles first, then oldest (client policy 2.2). Rows of other endpoints are left alone.
     QFuture<Result<NextRow>> next(ProviderId provider, const QString& endpointId, std::chrono::milliseconds tick);
     QFuture<Result<OutboxRow>> row(qint64 seq);
+    /// A page of a list: the archive newest first, the others oldest first, as they go out. `afterSeq`: the last row of the page
+    /// before; 0 = the first page.
     QFuture<Result<QList<OutboxRow>>> list(OutboxView view, int limit, qint64 afterSeq = 0);
     QFuture<Result<OutboxCounts>> counts(const QString& endpointId);
 

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void tickOfABlockedRowIsNoReasonToWake();
     void countsOfEveryList();
     void viewsShowTheirRows();
+    void archiveIsReadNewestFirst();
     void P1_sendingIsUnknownAfterARestart();
     void P8_twiceFoundSendingStepsAside();
     void policy_2_6_waitAfterARestart_data();
@@ -299,6 +300,36 @@ void OutboxTest::viewsShowTheirRows()
     QCOMPARE(seqsOf(OutboxView::Quarantined, 10, 0), QList<qint64>{seqs.at(1)});
     QCOMPARE(seqsOf(OutboxView::AwaitingRegistration, 10, 0), QList<qint64>{seqs.at(2)});
     QCOMPARE(seqsOf(OutboxView::Archive, 10, 0), QList<qint64>{seqs.at(3)});
+}
+
+void OutboxTest::archiveIsReadNewestFirst()
+{
+    Base base;
+    OutboxRepository outbox(*base);
+    QList<qint64> seqs;
+    for (int i = 1; i <= 7; ++i) {
+        seqs.append(close(base, sale(i)));
+        force(base, seqs.last(), [i](OutboxRow& row) {
+            row.state = i % 2 == 0 ? RowState::Annulled : RowState::Rejected;
+            row.reason = RowReason::Refused;
+        });
+    }
+    std::reverse(seqs.begin(), seqs.end());
+    QList<qint64> read;
+    for (int page = 0; page < 4; ++page) {
+        const QList<OutboxRow> rows = outbox.list(OutboxView::Archive, 3, read.isEmpty() ? 0 : read.last()).value();
+        QCOMPARE(rows.size(), page < 2 ? 3 : page == 2 ? 1 : 0);
+        for (const OutboxRow& row : rows)
+            read.append(row.seq);
+        // What comes meanwhile belongs in front, and doubles nothing.
+        force(base, close(base, sale(100 + page)), [](OutboxRow& row) { row.state = RowState::Annulled; });
+    }
+    QCOMPARE(read, seqs);
+    QStringList plan;
+    COMPANION_OK(base->read(u"EXPLAIN QUERY PLAN SELECT seq FROM outbox WHERE (state = 'annulled' OR (state = 'rejected' "
+                            "AND reason <> 'customer_not_found')) AND seq < 5 ORDER BY seq DESC LIMIT 3"_s,
+                            {}, [&plan](const SqlRow& row) { plan.append(row.text(3)); }));
+    QVERIFY2(!plan.join(u' ').contains(u"TEMP B-TREE"), qPrintable(plan.join(u'\n')));
 }
 
 void OutboxTest::P1_sendingIsUnknownAfterARestart()
