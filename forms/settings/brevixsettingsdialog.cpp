@@ -34,15 +34,15 @@ bool isOfThisWindow(SettingsTab tab)
 BrevixSettingsDialog::BrevixSettingsDialog(SettingsService& service, const Settings& settings, const QString& apiKey,
                                            QWidget* parent)
     : SettingsWindow(service, settings, apiKey, parent)
-    , m_offline(new OfflinePage(draft()))
+    , m_offline(new OfflinePage(edits()))
 {
     //: RU: Настройка работы с BreviX
     setWindowTitle(tr("BreviX settings"));
-    addPage(new FunctionsPage(draft()));
+    addPage(new FunctionsPage(edits()));
     addPage(m_offline);
-    addPage(new MappingPage(draft(), MappingPage::warehouses()));
-    addPage(new MappingPage(draft(), MappingPage::inviters()));
-    addPage(new CategoriesPage(draft()));
+    addPage(new MappingPage(edits(), MappingPage::warehouses()));
+    addPage(new MappingPage(edits(), MappingPage::inviters()));
+    addPage(new CategoriesPage(edits()));
     connect(m_offline, &OfflinePage::checkAndDrainRequested, this, &BrevixSettingsDialog::checkAndDrainRequested);
     showCheckButton();
     finishSetUp(windowSize);

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int labelWidth = 316;
 constexpr int comboWidth = 340;
+constexpr int stateWidth = 380; ///< «уже есть в …» with the longer of the titles
 
 MappingTableModel* newModel(MappingTableModel::EmptyId emptyId, QObject* parent)
 {
@@ -66,6 +67,8 @@ void CategoriesPage::setUpLists()
     m_view->setModel(m_model, title);
     m_zeroView->setModel(m_zeroModel, zeroTitle);
     loadZeroRows();
+    for (MappingView* view : {m_view, m_zeroView})
+        view->setStateWidth(stateWidth);
 
     connect(m_model, &MappingTableModel::edited, this, &CategoriesPage::takeRows);
     connect(m_zeroModel, &MappingTableModel::edited, this, &CategoriesPage::takeZeroRows);
@@ -178,8 +181,10 @@ void CategoriesPage::refreshTaken()
         if (!row.brevixId.isEmpty())
             mapped.insert(row.code);
     }
-    m_model->setTakenCodes(zero, settingLabel(SettingId::ZeroCategoryRows));
-    m_zeroModel->setTakenCodes(mapped, settingLabel(SettingId::CategoryRows));
+    //: RU: Списке категорий с нулевым кэшбэком
+    m_model->setTakenCodes(zero, tr("list of categories with zero cashback"));
+    //: RU: Списке категорий
+    m_zeroModel->setTakenCodes(mapped, tr("list of categories"));
 }
 
 bool CategoriesPage::has(SettingId id) const
@@ -230,15 +235,19 @@ bool CategoriesPage::finishEditing()
 void CategoriesPage::applySizes()
 {
     const Look& look = Look::of(this);
-    m_ui->column->setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(16));
+    // The texts of both rows of tabs start on one vertical; everything below keeps the margin of the window.
+    m_ui->column->setContentsMargins(0, look.px(8), 0, look.px(16));
     m_ui->column->setSpacing(look.px(12));
+    m_ui->commonLabel->setIndent(look.px(20));
+    m_ui->fields->setContentsMargins(look.px(20), 0, look.px(20), 0);
     m_ui->column->setStretchFactor(m_ui->lists, 1);
     for (MappingView* view : {m_view, m_zeroView})
-        view->setContentsMargins(0, look.px(12), 0, 0);
+        view->setContentsMargins(look.px(20), look.px(12), look.px(20), 0);
     m_ui->fields->setHorizontalSpacing(look.px(16));
     m_ui->fields->setVerticalSpacing(look.px(8));
     m_ui->fields->setColumnMinimumWidth(0, look.px(labelWidth));
     m_ui->fields->setColumnStretch(2, 1);
+    m_ui->fields->setAlignment(m_ui->defaultGroupProblem, Qt::AlignVCenter);
     for (QComboBox* combo : {m_ui->noGroupCombo, m_ui->unknownGroupCombo, m_ui->defaultGroupCombo})
         combo->setFixedWidth(look.px(comboWidth));
 }

@@ -30,6 +30,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     m_ui->list->setAccessibleName(tr("Result of the check"));
     m_ui->list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->list->setWordWrap(false);
+    m_ui->list->setProperty("edge", true);
     connect(m_ui->crossButton, &QPushButton::clicked, this, &QWidget::hide);
     connect(m_ui->list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { choose(m_ui->list->row(item)); });
     connect(m_ui->list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { choose(m_ui->list->row(item)); });
@@ -81,8 +82,6 @@ void FindingsPanel::applySizes()
     m_ui->head->setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(8));
     auto* delegate = qobject_cast<RowDelegate*>(m_ui->list->itemDelegate());
     (delegate != nullptr ? delegate : new RowDelegate(m_ui->list))->attachTo(m_ui->list);
-    m_ui->list->setProperty("edge", true);
-    m_ui->list->setProperty("firstPadding", 20);
     const int row = look.px(Sizes::of(densityOf(this)).tableRow);
     m_ui->list->setVisible(!m_findings.isEmpty());
     m_ui->list->setFixedHeight(row * static_cast<int>(std::clamp<qsizetype>(m_findings.size(), 1, linesShown)) + 2);

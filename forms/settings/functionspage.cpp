@@ -37,6 +37,7 @@ void FunctionsPage::applySizes()
     const Look& look = Look::of(this);
     m_ui->column->setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(16));
     m_ui->column->setSpacing(look.px(12));
+    m_ui->column->setStretch(m_ui->column->count() - 1, 1);
     for (QVBoxLayout* column : {m_ui->authorizationColumn, m_ui->cancelColumn, m_ui->registrationColumn})
         column->setSpacing(0);
     for (QLabel* help : {m_ui->authorizationHelp, m_ui->cancelHelp, m_ui->registrationHelp})

@@ -5,8 +5,8 @@
 #include "forms/common/look.h"
 #include "models/values/brevixid.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QValidator>
 
 namespace companion {
 
@@ -20,22 +20,12 @@ bool isAcceptable(const QString& text)
     return id.isEmpty() || isBrevixId(id);
 }
 
-/// Lets everything be typed, so that a wrong letter is seen and named instead of swallowed; Enter takes ids only.
-class IdValidator final : public QValidator
-{
-public:
-    using QValidator::QValidator;
-
-    State validate(QString& text, int&) const override { return isAcceptable(text) ? Acceptable : Intermediate; }
-};
-
 } // namespace
 
 QWidget* MappingDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     auto* edit = new QLineEdit(parent);
     edit->setMaxLength(longestTyped);
-    edit->setValidator(new IdValidator(edit));
     edit->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     connect(edit, &QLineEdit::textChanged, this, [this, edit](const QString& text) {
         const bool good = isAcceptable(text);
@@ -58,6 +48,26 @@ void MappingDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
     edit->setText(m_nextText);
     edit->setModified(true);
     m_nextText.clear();
+}
+
+// A validator would swallow wrong letters, or drop what was typed when the focus goes: instead everything may be typed, is named
+// while it is wrong, and Enter does not take it.
+bool MappingDelegate::eventFilter(QObject* object, QEvent* event)
+{
+    const auto* edit = qobject_cast<const QLineEdit*>(object);
+    if (edit != nullptr && event->type() == QEvent::KeyPress && !isAcceptable(edit->text())) {
+        switch (static_cast<const QKeyEvent*>(event)->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Tab:
+        case Qt::Key_Backtab:
+            Q_EMIT typed(edit->text(), false);
+            return true;
+        default:
+            break;
+        }
+    }
+    return RowDelegate::eventFilter(object, event);
 }
 
 void MappingDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const

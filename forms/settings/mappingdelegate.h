@@ -26,6 +26,9 @@ Q_SIGNALS:
     /// Of the open editor; `good` is false while it cannot be an id.
     void typed(const QString& text, bool good) const;
 
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
     mutable QString m_nextText;
 };

@@ -19,7 +19,6 @@ namespace {
 
 constexpr int filterWidth = 220;
 constexpr int idWidth = 180;
-constexpr int stateWidth = 220;
 constexpr int addWidth = 260;
 constexpr int namesShown = 3;
 const QString refusalTopic = QStringLiteral("refusal");
@@ -133,6 +132,12 @@ void MappingView::setAddable(const QString& placeholder, const QList<SettingChoi
     combo->show();
     m_ui->removeButton->show();
     refreshTools();
+}
+
+void MappingView::setStateWidth(int width)
+{
+    m_stateWidth = width;
+    applySizes();
 }
 
 void MappingView::refreshTools()
@@ -255,6 +260,8 @@ bool MappingView::tableKey(int key, Qt::KeyboardModifiers modifiers)
     QTableView* table = m_ui->table;
     const QModelIndex current = table->currentIndex();
     const bool plain = (modifiers & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (table->isPersistentEditorOpen(current))
+        return key == Qt::Key_Return || key == Qt::Key_Enter; // the editor has taken it
     if (plain && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2)) {
         if (current.isValid()) {
             table->setCurrentIndex(current.siblingAtColumn(MappingTableModel::IdColumn));
@@ -307,7 +314,7 @@ void MappingView::applySizes()
     QHeaderView* header = m_ui->table->horizontalHeader();
     header->setSectionResizeMode(MappingTableModel::NameColumn, QHeaderView::Stretch);
     header->resizeSection(MappingTableModel::IdColumn, look.px(idWidth));
-    header->resizeSection(MappingTableModel::StateColumn, look.px(m_listOfChosen ? stateWidth + 60 : stateWidth));
+    header->resizeSection(MappingTableModel::StateColumn, look.px(m_stateWidth));
 }
 
 void MappingView::changeEvent(QEvent* event)

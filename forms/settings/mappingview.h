@@ -33,6 +33,9 @@ public:
     /// Elements that may be added to the list; the drop-down and the button are not shown before this is called.
     void setAddable(const QString& placeholder, const QList<SettingChoice>& choices);
 
+    /// Room for the longest state, in pixels at 100 %.
+    void setStateWidth(int width);
+
     /// Shows the row, whatever the filter hides, and gives it the focus.
     void goToRow(const QString& code);
     /// A standing problem of the table with a way to its row; empty takes it away (D-16).
@@ -75,6 +78,7 @@ private:
     MappingDelegate* m_delegate;
     std::optional<Refusal> m_refusal;
     bool m_listOfChosen = false;
+    int m_stateWidth = 220;
 };
 
 } // namespace companion

@@ -99,10 +99,11 @@ void ModulesPage::showKey(bool shown)
 {
     m_ui->keyEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
     m_ui->eyeButton->setIconName(shown ? QStringLiteral("eye-slash") : QStringLiteral("eye"));
-    //: RU: Скрыть Api-Key
-    const QString name = shown ? tr("Hide the Api-Key")
-                               //: RU: Показать Api-Key
-                               : tr("Show the Api-Key");
+    //: RU: Показать Api-Key
+    QString name = tr("Show the Api-Key");
+    if (shown)
+        //: RU: Скрыть Api-Key
+        name = tr("Hide the Api-Key");
     m_ui->eyeButton->setToolTip(name);
     m_ui->eyeButton->setAccessibleName(name);
 }
@@ -248,6 +249,8 @@ void ModulesPage::applySizes()
         grid->setColumnMinimumWidth(0, look.px(labelWidth));
         grid->setColumnStretch(1, 1);
     }
+    m_ui->topFields->setColumnMinimumWidth(0, look.px(labelWidth + 16)); // an empty column has no gap of its own
+    m_ui->column->setStretch(m_ui->column->count() - 1, 1);
     for (FieldError* problem : {m_ui->urlProblem, m_ui->keyProblem}) {
         problem->setFixedWidth(look.px(fieldWidth));
         problem->setVisible(!problem->words().isEmpty());

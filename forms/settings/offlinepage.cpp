@@ -124,6 +124,9 @@ void OfflinePage::applySizes()
     const Look& look = Look::of(this);
     m_ui->column->setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(16));
     m_ui->column->setSpacing(look.px(8));
+    m_ui->column->setStretch(m_ui->column->count() - 1, 1);
+    for (QHBoxLayout* line : {m_ui->recordLineRow, m_ui->modeLineRow, m_ui->returnLineRow})
+        line->setContentsMargins(0, look.px(8), 0, look.px(8));
     m_ui->recordColumn->setSpacing(0);
     m_ui->recordHelp->setIndent(look.px(indent));
     const int inner = look.px(indent);

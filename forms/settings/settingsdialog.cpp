@@ -22,14 +22,14 @@ constexpr QSize windowSize{1040, 640};
 
 SettingsDialog::SettingsDialog(SettingsService& service, LinkCheckPort linkCheck, const Clock& clock, QWidget* parent)
     : SettingsWindow(service, service.current(), service.apiKey(), parent)
-    , m_modules(new ModulesPage(draft(), std::move(linkCheck), clock, service.keyGuardedByFileRightsOnly()))
+    , m_modules(new ModulesPage(edits(), std::move(linkCheck), clock, service.keyGuardedByFileRightsOnly()))
 {
     //: RU: Настройки
     setWindowTitle(tr("Settings"));
-    auto* till = new TillPage(draft());
+    auto* till = new TillPage(edits());
     addPage(till);
     addPage(m_modules);
-    addPage(new InterfacePage(draft()));
+    addPage(new InterfacePage(edits()));
     connect(till, &TillPage::phoneTemplateRequested, this, &SettingsDialog::openPhoneTemplate);
     connect(m_modules, &ModulesPage::loyaltyRequested, this, &SettingsDialog::openLoyalty);
     finishSetUp(windowSize);
@@ -61,7 +61,7 @@ void SettingsDialog::openPhoneTemplate()
     auto* dialog = new PhoneTemplateDialog(draft().settings().phone, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        draft().change([dialog](Settings& settings) { settings.phone = dialog->settings(); });
+        edits().change([dialog](Settings& settings) { settings.phone = dialog->settings(); });
     });
     dialog->open();
 }
@@ -88,7 +88,7 @@ BrevixSettingsDialog* SettingsDialog::openLoyalty()
 // It has stored its part: that part is no unsaved edit of this window.
 void SettingsDialog::loyaltyClosed()
 {
-    draft().takeStored([this](Settings& settings) { BrevixSettingsDialog::copyPart(service().current(), settings); });
+    edits().takeStored([this](Settings& settings) { BrevixSettingsDialog::copyPart(service().current(), settings); });
 }
 
 bool SettingsDialog::goTo(const Finding& finding)
@@ -116,7 +116,7 @@ bool SettingsDialog::forbidsSaving(const Finding& finding) const
 
 void SettingsDialog::beforeSaving(std::function<void(bool)> then)
 {
-    confirmInsecureAddress(this, draft(), [this, then = std::move(then)](bool confirmed) {
+    confirmInsecureAddress(this, edits(), [this, then = std::move(then)](bool confirmed) {
         if (!confirmed) {
             Finding address;
             address.field = SettingId::BrevixServerUrl;

@@ -10,6 +10,7 @@
 #include "ui_settingswindow.h"
 
 #include <QScreen>
+#include <QShowEvent>
 #include <QTabBar>
 
 #include <algorithm>
@@ -78,7 +79,21 @@ void SettingsWindow::finishSetUp(const QSize& size)
     if (const QScreen* on = screen())
         wanted = wanted.boundedTo(on->availableSize());
     resize(wanted);
+    putButtonsLast();
     showFindings();
+}
+
+// The pages came later than the buttons, and the focus would reach them last.
+void SettingsWindow::putButtonsLast()
+{
+    QWidget* last = previousInFocusChain();
+    while (last != this && ((last->focusPolicy() & Qt::TabFocus) == 0 || last->focusProxy() != nullptr))
+        last = last->previousInFocusChain();
+    for (QWidget* button : {static_cast<QWidget*>(m_ui->checkButton), static_cast<QWidget*>(m_ui->okButton),
+                            static_cast<QWidget*>(m_ui->closeButton)}) {
+        setTabOrder(last, button);
+        last = button;
+    }
 }
 
 SettingsPage* SettingsWindow::pageOf(SettingId id) const
@@ -108,13 +123,16 @@ QList<Finding> SettingsWindow::showFindings()
         page->showFindings(shown);
     if (m_ui->findings->isVisibleTo(this))
         refreshPanel(findings);
-    const bool mayBeSaved = std::none_of(findings.cbegin(), findings.cend(),
-                                         [this](const Finding& finding) { return forbidsSaving(finding); });
-    if (mayBeSaved && m_ui->messageBar->shownTopic() == savingTopic && !m_saving) {
-        m_ui->messageBar->withdraw(savingTopic);
-        m_ui->messagePart->hide();
-    }
+    if (m_named && !findings.contains(*m_named))
+        withdrawRefusal();
     return findings;
+}
+
+void SettingsWindow::withdrawRefusal()
+{
+    m_named.reset();
+    m_ui->messageBar->withdraw(savingTopic);
+    m_ui->messagePart->hide();
 }
 
 void SettingsWindow::refreshPanel(const QList<Finding>& findings)
@@ -126,6 +144,7 @@ void SettingsWindow::check()
 {
     if (!finishEditing())
         return;
+    withdrawRefusal(); // the list names it
     refreshPanel(showFindings());
     m_ui->findings->show();
 }
@@ -154,7 +173,8 @@ void SettingsWindow::accept()
         m_ui->messageBar->post(savingTopic, {Message::Kind::Error, tr("The settings were not saved."), QString(),
                                              findingLine(*wrong)});
         m_ui->messagePart->show();
-        goTo(*wrong);
+        m_named = *wrong;
+        goTo(Finding(*wrong));
         return;
     }
     beforeSaving([this](bool goOn) {
@@ -230,6 +250,19 @@ void SettingsWindow::askToLeave()
     });
 }
 
+/// The first field instead of the tabs: whoever opens the window wants to fill something in.
+void SettingsWindow::focusFirstField()
+{
+    QWidget* page = m_ui->tabs->currentWidget();
+    for (QWidget* next = page->nextInFocusChain(); next != nullptr && next != page; next = next->nextInFocusChain()) {
+        if (page->isAncestorOf(next) && next->isEnabled() && next->isVisibleTo(page)
+            && (next->focusPolicy() & Qt::TabFocus) != 0) {
+            next->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
 void SettingsWindow::applySizes()
 {
     const Look& look = Look::of(this);
@@ -253,6 +286,8 @@ void SettingsWindow::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
     applySizes();
+    if (!event->spontaneous() && focusWidget() == nullptr)
+        focusFirstField();
 }
 
 } // namespace companion

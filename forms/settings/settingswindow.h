@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace companion {
 
@@ -43,7 +44,7 @@ protected:
     void addPage(SettingsPage* page);
     void finishSetUp(const QSize& size);
     void showCheckButton();
-    SettingsDraft& draft() { return m_draft; }
+    SettingsDraft& edits() { return m_draft; }
     SettingsService& service() { return m_service; }
 
     /// Whether the finding forbids to save from this window.
@@ -57,13 +58,16 @@ protected:
 private:
     SettingsPage* pageOf(SettingId id) const;
     QList<Finding> showFindings();
+    void withdrawRefusal();
     void refreshPanel(const QList<Finding>& findings);
     void check();
+    void putButtonsLast();
     bool finishEditing();
     void stored();
     void notStored(const Error& error);
     void setSaving(bool saving);
     void askToLeave();
+    void focusFirstField();
     void applySizes();
 
     std::unique_ptr<Ui::SettingsWindow> m_ui;
@@ -71,6 +75,7 @@ private:
     SettingsDraft m_draft;
     QList<SettingsPage*> m_pages;
     QTimer m_live; ///< one check for a burst of edits
+    std::optional<Finding> m_named; ///< what kept the last «ОК» from saving
     bool m_saving = false;
 };
 

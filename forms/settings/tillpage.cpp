@@ -55,9 +55,11 @@ void TillPage::goTo(const Finding& finding)
 void TillPage::refreshSample()
 {
     const PhoneTemplateSettings& phone = draft().settings().phone;
-    m_ui->sampleLabel->setText(phone.enabled ? phone.countryCode + u' ' + phone.pattern
-                                             //: RU: шаблон не используется
-                                             : tr("no template is used"));
+    if (phone.enabled)
+        m_ui->sampleLabel->setText(phone.countryCode + u' ' + phone.pattern);
+    else
+        //: RU: шаблон не используется
+        m_ui->sampleLabel->setText(tr("no template is used"));
 }
 
 void TillPage::applySizes()
@@ -69,7 +71,10 @@ void TillPage::applySizes()
     m_ui->fields->setVerticalSpacing(look.px(8));
     m_ui->fields->setColumnMinimumWidth(0, look.px(labelWidth));
     m_ui->fields->setColumnStretch(2, 1);
+    m_ui->column->setStretch(m_ui->column->count() - 1, 1);
     m_ui->phoneRow->setSpacing(look.px(16));
+    for (FieldError* problem : {m_ui->cashIdProblem, m_ui->warehouseProblem})
+        m_ui->fields->setAlignment(problem, Qt::AlignVCenter);
     for (QWidget* field : {static_cast<QWidget*>(m_ui->cashIdEdit), static_cast<QWidget*>(m_ui->warehouseCombo),
                            static_cast<QWidget*>(m_ui->cashierCombo)})
         field->setFixedWidth(look.px(fieldWidth));
