@@ -235,7 +235,9 @@ Result<RowChange> refused(OutboxRow row, const AttemptEnded& ended, const Moment
         return cancelWholeInstead(row, *ended.rebuilt, now);
     archive(row, RowState::Rejected, now);
     setReason(row, code == "customer_not_found"_L1 ? RowReason::CustomerNotFound : RowReason::Refused, code, ended.words);
-    return RowChange{row, {entry(row, JournalKind::RequestRefused, ended.words.isEmpty() ? code : ended.words, now)}};
+    JournalEntry refusal = entry(row, JournalKind::RequestRefused, ended.words, now);
+    refusal.code = code;
+    return RowChange{row, {refusal}};
 }
 
 Result<RowChange> reconciled(const OutboxRow& row, const AttemptEnded& ended, const Moment& now)

@@ -8,6 +8,12 @@ namespace companion {
 
 namespace {
 
+/// The words of the service as they came; a bare code is no word for people.
+QString resultText(const JournalEntry& entry)
+{
+    return entry.text.isEmpty() && !entry.code.isEmpty() ? problemText(entry.code) : entry.text;
+}
+
 QString cellText(const JournalEntry& entry, int column)
 {
     switch (column) {
@@ -24,7 +30,7 @@ QString cellText(const JournalEntry& entry, int column)
     case JournalTableModel::RequestColumn:
         return entry.serverId;
     case JournalTableModel::ResultColumn:
-        return entry.text;
+        return resultText(entry);
     default:
         return {};
     }
@@ -84,7 +90,7 @@ QVariant JournalTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cellText(at(index.row()), index.column());
     case Qt::ToolTipRole:
-        return index.column() == ResultColumn ? at(index.row()).text : QVariant();
+        return index.column() == ResultColumn ? resultText(at(index.row())) : QVariant();
     case Qt::TextAlignmentRole:
         return alignmentOf(index.column());
     default:

@@ -42,6 +42,7 @@ struct JournalEntry
     QString customerMasked;
     QString serverId; ///< request id of the service
     QString text;     ///< words of the service or a note, shown as they are
+    QString code;     ///< problem code of the service; put into words where there is no text
 
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };

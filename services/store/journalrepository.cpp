@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 #define COMPANION_JOURNAL_COLUMNS                                                                                          \
-    "seq, at, kind, provider, receipt_uid, receipt_number, sum, customer_masked, server_id, text"
+    "seq, at, kind, provider, receipt_uid, receipt_number, sum, customer_masked, server_id, text, code"
 
 JournalEntry entryFrom(const SqlRow& row)
 {
@@ -29,6 +29,7 @@ JournalEntry entryFrom(const SqlRow& row)
     entry.customerMasked = row.text(7);
     entry.serverId = row.text(8);
     entry.text = row.text(9);
+    entry.code = row.text(10);
     return entry;
 }
 
@@ -38,8 +39,9 @@ Result<JournalEntry> JournalRepository::append(const JournalEntry& entry)
 {
     COMPANION_KILL_POINT("store.journal.insert");
     const auto done = m_database.execute(
-        u"INSERT INTO journal(at, kind, provider, receipt_uid, receipt_number, sum, customer_masked, server_id, text) "
-        "VALUES (:at, :kind, :provider, :receipt_uid, :receipt_number, :sum, :customer_masked, :server_id, :text)"_s,
+        u"INSERT INTO journal(at, kind, provider, receipt_uid, receipt_number, sum, customer_masked, server_id, text, "
+        "code) VALUES (:at, :kind, :provider, :receipt_uid, :receipt_number, :sum, :customer_masked, :server_id, :text, "
+        ":code)"_s,
         {
             {u":at"_s, entry.at.isValid() ? sql::moment(entry.at) : sql::text({})},
             {u":kind"_s, journalKindName(entry.kind)},
@@ -50,6 +52,7 @@ Result<JournalEntry> JournalRepository::append(const JournalEntry& entry)
             {u":customer_masked"_s, sql::text(entry.customerMasked)},
             {u":server_id"_s, sql::text(entry.serverId)},
             {u":text"_s, sql::text(entry.text)},
+            {u":code"_s, sql::text(entry.code)},
         });
     if (!done)
         return tl::unexpected<Error>(done.error());

@@ -128,15 +128,23 @@ constexpr std::array unrecordedRows{
     "CREATE INDEX outbox_unrecorded ON outbox(seq) WHERE state = 'pending' AND recording_off = 1",
 };
 
+constexpr std::array journalCodes{
+    "ALTER TABLE journal ADD COLUMN code TEXT NOT NULL DEFAULT ''",
+    // Refusals without words had their code in the place of words.
+    "UPDATE journal SET code = text, text = '' "
+    "WHERE kind = 'request_refused' AND text GLOB '[a-z]*' AND text NOT GLOB '*[^a-z0-9_]*'",
+};
+
 #undef COMPANION_BUCKET
 #undef COMPANION_TALLY_UP
 #undef COMPANION_TALLY_DOWN
 
-constexpr std::array<Migration, 4> allMigrations{{
+constexpr std::array<Migration, 5> allMigrations{{
     {receiptsAndJournal},
     {outbox},
     {directoriesAndSettings},
     {unrecordedRows},
+    {journalCodes},
 }};
 
 Result<Done> runStep(Database& database, const Migration& step, int version)

@@ -4,9 +4,11 @@
 
 #include "services/platform/securefile.h"
 #include "services/store/database.h"
+#include "services/store/journalrepository.h"
 #include "services/store/outboxrepository.h"
 #include "services/store/receiptrepository.h"
 #include "services/store/schema.h"
+#include "services/store/sqlvalue.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -35,6 +37,37 @@ QStringList schemaOf(Database& database)
     return done ? lines : QStringList();
 }
 
+/// A closed sale as a program of schema 2 wrote it: receipt, request and a refusal in the journal.
+Result<OutboxRow> closeAtVersion2(Database& database, const Receipt& receipt, const QString& journalText)
+{
+    OutboxRow row = requestRow(receipt);
+    if (auto closed = ReceiptRepository(database).closeSale({receipt, std::nullopt, {}, {}}); !closed)
+        return tl::unexpected<Error>(closed.error());
+    const auto inserted = database.execute(
+        u"INSERT INTO outbox(provider, kind, receipt_uid, sale_uid, receipt_number, sum, phone, customer_unverified, key, "
+        "revision, body_sha256, endpoint_id, target_id, recording_off, direct_pending, state, state_before, reason, "
+        "reason_code, reason_text, server_id, attempts, laters_in_row, stumbles_in_row, unreadable_in_row, crashes, "
+        "created_at, planned_wait_ms, due_tick_ms, body) "
+        "VALUES ('brevix', 'cashback_request', :uid, :sale_uid, :number, :sum, :phone, 0, :key, 0, :hash, :endpoint, '', 0, 0, "
+        "'pending', 'pending', 'none', '', '', '', 0, 0, 0, 0, 0, :created_at, 0, 0, :body)"_s,
+        {{u":uid"_s, sql::uuid(row.receiptUid)}, {u":sale_uid"_s, sql::uuid(row.saleUid)},
+         {u":number"_s, sql::text(row.receiptNumber)}, {u":sum"_s, row.sum.kopecks()},
+         {u":phone"_s, sql::text(row.phone.e164())}, {u":key"_s, sql::uuid(row.key)},
+         {u":hash"_s, sql::bytes(row.bodySha256)}, {u":endpoint"_s, sql::text(row.endpointId)},
+         {u":created_at"_s, sql::moment(row.createdAt)}, {u":body"_s, sql::bytes(row.body)}});
+    if (!inserted)
+        return tl::unexpected<Error>(inserted.error());
+    row.seq = database.lastInsertId();
+    const auto noted = database.execute(
+        u"INSERT INTO journal(at, kind, provider, receipt_uid, receipt_number, sum, customer_masked, server_id, text) "
+        "VALUES (:at, 'request_refused', 'brevix', :uid, :number, 0, '', '', :text)"_s,
+        {{u":at"_s, sql::moment(receipt.closedAt)}, {u":uid"_s, sql::uuid(receipt.uid)},
+         {u":number"_s, sql::text(receipt.number)}, {u":text"_s, sql::text(journalText)}});
+    if (!noted)
+        return tl::unexpected<Error>(noted.error());
+    return row;
+}
+
 QByteArray digestOf(const QString& path)
 {
     QFile file(path);
@@ -51,6 +84,7 @@ private Q_SLOTS:
     void freshAndMigratedAreTheSame_data();
     void freshAndMigratedAreTheSame();
     void D16_rowsSurviveTheStep();
+    void D16_codesOfRefusalsLeaveTheWords();
     void D14_newerSchemaIsRefusedUntouched();
     void D15_failureAtEveryStatementLeavesOldOrNew();
     void D15_backupBeforeTheStep();
@@ -89,13 +123,41 @@ void MigrationsTest::D16_rowsSurviveTheStep()
     COMPANION_OK(migrate(*older, 2));
     QList<OutboxRow> rows;
     for (int i = 1; i <= 50; ++i) {
-        const auto closed = ReceiptRepository(*older).closeSale(closing(sale(i)));
-        COMPANION_OK(closed);
-        rows += closed->rows;
+        const auto row = closeAtVersion2(*older, sale(i), u"Отказ"_s);
+        COMPANION_OK(row);
+        rows += *row;
     }
     COMPANION_OK(migrate(*older));
     for (const OutboxRow& row : rows)
         QCOMPARE(OutboxRepository(*older).row(row.seq).value(), row);
+    QCOMPARE(OutboxRepository(*older).counts({})->waiting, 50);
+}
+
+/// A refusal without words had the code of the service in the place of words.
+void MigrationsTest::D16_codesOfRefusalsLeaveTheWords()
+{
+    QTemporaryDir dir;
+    auto older = openAt(dir.filePath(u"older.db"_s));
+    COMPANION_OK(migrate(*older, 2));
+    const QList<QStringList> expected{{u"validation_failed"_s, QString(), u"validation_failed"_s},
+                                      {u"Склад не найден"_s, u"Склад не найден"_s, QString()},
+                                      {u"no such warehouse"_s, u"no such warehouse"_s, QString()},
+                                      {QString(), QString(), QString()}};
+    for (qsizetype i = 0; i < expected.size(); ++i)
+        COMPANION_OK(closeAtVersion2(*older, sale(int(i) + 1), expected.at(i).at(0)));
+    COMPANION_OK(migrate(*older));
+    const QList<JournalEntry> journal = JournalRepository(*older).list(10, 0, {}).value();
+    QCOMPARE(journal.size(), expected.size());
+    for (qsizetype i = 0; i < expected.size(); ++i) {
+        const JournalEntry& entry = journal.at(expected.size() - 1 - i); // newest first
+        QCOMPARE(entry.text, expected.at(i).at(1));
+        QCOMPARE(entry.code, expected.at(i).at(2));
+    }
+    JournalEntry refusal;
+    refusal.kind = JournalKind::RequestRefused;
+    refusal.code = u"phone_invalid"_s;
+    COMPANION_OK(JournalRepository(*older).append(refusal));
+    QCOMPARE(JournalRepository(*older).list(1, 0, {})->first().code, refusal.code);
 }
 
 void MigrationsTest::D14_newerSchemaIsRefusedUntouched()
@@ -162,7 +224,7 @@ void MigrationsTest::D15_backupBeforeTheStep()
     {
         auto older = openAt(folder + "/companion.db"_L1);
         COMPANION_OK(migrate(*older, 2));
-        COMPANION_OK(ReceiptRepository(*older).closeSale(closing(receipt)));
+        COMPANION_OK(closeAtVersion2(*older, receipt, u"Отказ"_s));
     }
     HandClock clock;
     {

@@ -395,6 +395,17 @@ void TestTables::journal()
     QCOMPARE(text(model, 0, JournalTableModel::KindColumn), u"Request created"_qs);
     QCOMPARE(text(model, 0, JournalTableModel::CustomerColumn), u"+7 ••• •••-45-67"_qs);
     QCOMPARE(text(model, 0, JournalTableModel::RequestColumn), u"r-10"_qs);
+    // A refusal without words is put into words by its code; the words of the service go before them.
+    JournalEntry refused = entry(11);
+    refused.kind = JournalKind::RequestRefused;
+    refused.code = u"warehouse_unknown"_qs;
+    JournalEntry worded = refused;
+    worded.seq = 12;
+    worded.text = u"Склад закрыт"_qs;
+    model.setEntries({worded, refused}, true);
+    QCOMPARE(text(model, 0, JournalTableModel::ResultColumn), u"Склад закрыт"_qs);
+    QCOMPARE(text(model, 1, JournalTableModel::ResultColumn), problemText(refused.code));
+    QCOMPARE(model.index(1, JournalTableModel::ResultColumn).data(Qt::ToolTipRole).toString(), problemText(refused.code));
 }
 
 void TestTables::X_RET_01_returnCells()

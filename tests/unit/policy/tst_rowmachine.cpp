@@ -206,6 +206,11 @@ void RowMachineTest::refused_goesToArchive()
     QCOMPARE(kindsOf(change), QList{JournalKind::RequestRefused}); // B-SND-05: no success transaction
     QCOMPARE(change.row.reasonCode, u"validation_failed"_s);
     QCOMPARE(change.journal.first().text, end.words);
+    QCOMPARE(change.journal.first().code, u"validation_failed"_s);
+    end.words.clear();
+    const JournalEntry wordless = advance(sending(), end, now)->journal.first();
+    QCOMPARE(wordless.text, QString()); // a code is no word for people
+    QCOMPARE(wordless.code, u"validation_failed"_s);
     QVERIFY(!change.row.body.isEmpty()); // D-03: it can be sent again
 }
 
