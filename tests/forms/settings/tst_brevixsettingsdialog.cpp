@@ -3,6 +3,7 @@
 #include "forms/common/fielderror.h"
 #include "forms/common/messagebar.h"
 #include "forms/common/statussign.h"
+#include "forms/common/theme.h"
 #include "forms/settings/brevixsettingsdialog.h"
 #include "forms/settings/categoriespage.h"
 #include "forms/settings/findingspanel.h"
@@ -15,6 +16,7 @@
 #include "models/settings/settingwords.h"
 #include "models/tables/mappingtablemodel.h"
 #include "settingsbase.h"
+#include "translations/uilanguage.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -40,6 +42,7 @@ class TestBrevixSettingsDialog : public QObject
 private:
     enum Tab { Functions, Offline, Warehouses, Users, Categories };
     const QString m_key = QStringLiteral("key-1");
+    Theme m_theme;
     std::unique_ptr<SettingsBase> m_base;
     std::unique_ptr<BrevixSettingsDialog> m_dialog;
 
@@ -481,8 +484,22 @@ private Q_SLOTS:
         QTRY_VERIFY(list->count() < findings.size());
     }
 
+    void labelsAreWholeInRussianLength_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("100 %") << 1.0;
+        QTest::newRow("150 %") << 1.5;
+    }
+
     void labelsAreWholeInRussianLength()
     {
+        QFETCH(double, scale);
+        UiLanguage language;
+        language.use(QStringLiteral("ru"));
+        m_theme.setTextScale(scale);
+        m_theme.apply(*qApp);
+        reopen();
+        m_dialog->resize(QSize(1024, 680) * scale);
         for (int tab = 0; tab < tabs()->count(); ++tab) {
             QWidget* in = go(Tab(tab));
             QCoreApplication::processEvents();
@@ -494,7 +511,8 @@ private Q_SLOTS:
                 QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
             }
         }
-        QVERIFY(tabs()->elideMode() == Qt::ElideNone || !tabs()->usesScrollButtons());
+        QVERIFY2(m_dialog->width() <= qRound(1024 * scale), "does not fit a screen of 1024");
+        QCOMPARE(tabs()->elideMode(), Qt::ElideNone);
     }
 
     void everythingHasItsName()
