@@ -41,6 +41,11 @@ public:
     static QString notUnderstood() { return tr("five answers of the service in a row could not be read, it needs attention"); }
     //: RU: сервис не сообщил номер заявки, требует внимания
     static QString noServerId() { return tr("the service did not name the request, it needs attention"); }
+    //: RU: восстановлено из копии базы, сервис о чеке не знает, требует внимания
+    static QString absentAfterRestore()
+    {
+        return tr("restored from a backup, and the service does not know the receipt; it needs attention");
+    }
     //: RU: ключ уже использован с другими данными (ошибка программы), итог сверен с сервисом
     static QString keyReused() { return tr("the key was used with other data (an error of the program), checked with the service"); }
     //: RU: сервис принял сумму %1 вместо %2
@@ -177,6 +182,15 @@ RowChange quarantine(OutboxRow row, RowState goesBackTo, RowReason reason, const
     return {row, {entry(row, JournalKind::Notice, text, now)}};
 }
 
+/// Not sent again by itself: since the backup was made its sale may have been returned, or refused. It certainly was not executed,
+/// so that a person who sends it again sends it like any other.
+RowChange absentAfterRestore(OutboxRow row, const Moment& now)
+{
+    row.fromBackup = false;
+    setReason(row, RowReason::None);
+    return quarantine(row, RowState::Pending, RowReason::AbsentAfterRestore, Words::absentAfterRestore(), now);
+}
+
 /// Counters, reason and wait: what every end of an attempt does, whatever came out.
 OutboxRow countedRow(OutboxRow row, const AttemptEnded& ended, const Moment& now)
 {
@@ -280,6 +294,8 @@ public:
         if (m_row.state != RowState::Sending)
             return noSuchLine(m_row, "attempt ended"_L1);
         const OutboxRow row = countedRow(m_row, ended, m_now);
+        if (m_row.fromBackup && ended.absent)
+            return absentAfterRestore(row, m_now);
         switch (ended.judgement.row) {
         case RowEffect::AsBefore:
             return kept(row, row.stateBefore, m_now);
@@ -411,8 +427,9 @@ bool needsLookup(const OutboxRow& row)
 
 bool needsVerification(const OutboxRow& row, const Moment& now)
 {
-    return row.stateBefore == RowState::Unknown && row.firstAttemptAt
-           && row.firstAttemptAt->addDays(daysToVerification) < now.wall;
+    if (row.stateBefore != RowState::Unknown)
+        return false;
+    return row.fromBackup || (row.firstAttemptAt && row.firstAttemptAt->addDays(daysToVerification) < now.wall);
 }
 
 std::chrono::milliseconds dueTickAtStart(const OutboxRow& row, const Moment& now)

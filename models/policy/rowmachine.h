@@ -41,6 +41,7 @@ struct AttemptEnded
     bool lookupFailed = false;             ///< the question by phone (policy 2.4) ended so, not the claim itself
     bool reconciledSent = false;           ///< with RowEffect::Reconcile: the look-up found the effect
     bool reconciledRejected = false;       ///< … found that it cannot be ours
+    bool absent = false;                   ///< a row of a backup was looked up, and the service does not know its receipt (D8)
     bool genuineButUnreadable = false;     ///< bore the marks of the service and could not be understood (quarantine after 5)
     std::optional<RebuiltBody> rebuilt;    ///< 422 partial_not_supported: the body with items null
     std::chrono::milliseconds interval{15000}; ///< pace of the queue
@@ -107,8 +108,8 @@ bool waitsForSale(const OutboxRow& row);
 /// Client policy 2.4: of a row in Sending, whether the question by phone goes first.
 bool needsLookup(const OutboxRow& row);
 
-/// Client policy 3 (N, 90 days): of a row in Sending, whether the service may have forgotten its key, so that its effect is
-/// looked up before it is sent again.
+/// Of a row in Sending, whether its effect is looked up before it is sent again: the service may have forgotten its key (client
+/// policy 3, 90 days), or the row came from a backup and nobody knows what became of it since (D8).
 bool needsVerification(const OutboxRow& row, const Moment& now);
 
 /// Client policy 2.6: when a stored wait ends, by the monotonic clock of the session that starts `now`. A clock that was set back

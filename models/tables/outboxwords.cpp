@@ -106,6 +106,9 @@ QString reasonText(RowReason reason)
     case RowReason::NotUnderstood:
         //: RU: Не удалось разобрать ответы сервиса
         return QCoreApplication::translate("OutboxWords", "The answers of the service could not be read");
+    case RowReason::AbsentAfterRestore:
+        //: RU: Восстановлена из копии базы, сервис о ней не знает
+        return QCoreApplication::translate("OutboxWords", "Restored from a backup, and the service does not know it");
     case RowReason::NoLink:
     case RowReason::WaitsForSale:
         break;

@@ -48,7 +48,7 @@ constexpr NameTable<RowState, 7> states{{
     {RowState::Quarantined, QLatin1String("quarantined")},
 }};
 
-constexpr NameTable<RowReason, 20> reasons{{
+constexpr NameTable<RowReason, 21> reasons{{
     {RowReason::None, QLatin1String("none")},
     {RowReason::NoLink, QLatin1String("no_link")},
     {RowReason::NoAnswer, QLatin1String("no_answer")},
@@ -69,6 +69,7 @@ constexpr NameTable<RowReason, 20> reasons{{
     {RowReason::WithdrawnByHand, QLatin1String("withdrawn_by_hand")},
     {RowReason::CrashedTwice, QLatin1String("crashed_twice")},
     {RowReason::NotUnderstood, QLatin1String("not_understood")},
+    {RowReason::AbsentAfterRestore, QLatin1String("absent_after_restore")},
 }};
 
 } // namespace

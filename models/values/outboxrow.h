@@ -44,6 +44,7 @@ enum class RowReason {
     WithdrawnByHand,
     CrashedTwice,     ///< quarantine
     NotUnderstood,    ///< quarantine: genuine answers that could not be read, five in a row
+    AbsentAfterRestore, ///< quarantine: restored from a backup, and the service does not know the receipt
 };
 
 /// One request to a service that must be delivered exactly once. Written before any byte leaves (D-01).
@@ -67,6 +68,7 @@ struct OutboxRow
     QString targetId;   ///< of a cancellation: the service's id of the sale, once known
     bool recordingOff = false; ///< recording was off when the receipt closed (D-09)
     bool directPending = false; ///< its first attempt at closing is still owed
+    bool fromBackup = false; ///< a backup showed it as waiting: perhaps sent or returned since, looked up before it is sent (D8)
 
     RowState state = RowState::Pending;
     RowState stateBefore = RowState::Pending; ///< while Sending: what it was

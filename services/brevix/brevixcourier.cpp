@@ -124,7 +124,8 @@ void BrevixCourier::lookUp(const ErrandPtr& errand)
 
 void BrevixCourier::verify(const ErrandPtr& errand)
 {
-    // The service keeps a key for 90 days: after that only a receipt that it does not know may be sent again.
+    // The service keeps a key for 90 days: after that only a receipt that it does not know may be sent again. A row of a
+    // backup that it does not know is not sent: since then it may have been withdrawn (D8).
     m_api.listByExternalId(m_flight.get(), {errand->row.saleUid},
                            [this, errand](const BrevixAnswer<QList<RequestInfo>>& answer) {
                                if (!answer.accepted() || !answer.value) {
@@ -138,6 +139,11 @@ void BrevixCourier::verify(const ErrandPtr& errand)
                                    take(errand->ended, answer);
                                    errand->ended.serverId = sale->id;
                                    errand->ended.acceptedTotal = sale->total;
+                                   end(errand);
+                               } else if (!sale && errand->row.fromBackup) {
+                                   take(errand->ended, answer);
+                                   errand->ended.judgement.row = RowEffect::Unknown;
+                                   errand->ended.absent = true;
                                    end(errand);
                                } else if (claim || !sale) {
                                    send(errand);

@@ -21,7 +21,7 @@ namespace {
     "seq, provider, kind, receipt_uid, sale_uid, receipt_number, sum, phone, customer_unverified, key, revision, "         \
     "body_sha256, endpoint_id, target_id, recording_off, direct_pending, state, state_before, reason, reason_code, "       \
     "reason_text, server_id, attempts, laters_in_row, stumbles_in_row, unreadable_in_row, crashes, created_at, "           \
-    "first_attempt_at, last_attempt_at, archived_at, due_at_ms, planned_wait_ms, due_tick_ms, body"
+    "first_attempt_at, last_attempt_at, archived_at, due_at_ms, planned_wait_ms, due_tick_ms, from_backup, body"
 
 /// A chain goes out in its order: a row waits while an earlier one of its sale is on its way or the sale stands aside
 /// (client policy 3).
@@ -55,7 +55,8 @@ void readIdentity(const SqlRow& row, OutboxRow& value)
     value.targetId = row.text(13);
     value.recordingOff = row.flag(14);
     value.directPending = row.flag(15);
-    value.body = row.bytes(34);
+    value.fromBackup = row.flag(34);
+    value.body = row.bytes(35);
 }
 
 void readProgress(const SqlRow& row, OutboxRow& value)
@@ -131,6 +132,7 @@ Bindings progressOf(const OutboxRow& row)
         {u":due_at_ms"_s, sql::utcMilliseconds(row.dueAt)},
         {u":planned_wait_ms"_s, qint64(row.plannedWait.count())},
         {u":due_tick_ms"_s, qint64(row.dueTick.count())},
+        {u":from_backup"_s, int(row.fromBackup)},
         {u":body"_s, sql::bytes(row.body)},
     };
 }
@@ -170,11 +172,13 @@ Result<OutboxRow> OutboxRepository::insert(const OutboxRow& row)
         u"INSERT INTO outbox(provider, kind, receipt_uid, sale_uid, receipt_number, sum, phone, customer_unverified, key, "
         "revision, body_sha256, endpoint_id, target_id, recording_off, direct_pending, state, state_before, reason, "
         "reason_code, reason_text, server_id, attempts, laters_in_row, stumbles_in_row, unreadable_in_row, crashes, "
-        "created_at, first_attempt_at, last_attempt_at, archived_at, due_at_ms, planned_wait_ms, due_tick_ms, body) "
+        "created_at, first_attempt_at, last_attempt_at, archived_at, due_at_ms, planned_wait_ms, due_tick_ms, from_backup, "
+        "body) "
         "VALUES (:provider, :kind, :receipt_uid, :sale_uid, :receipt_number, :sum, :phone, :customer_unverified, :key, "
         ":revision, :body_sha256, :endpoint_id, :target_id, :recording_off, :direct_pending, :state, :state_before, :reason, "
         ":reason_code, :reason_text, :server_id, :attempts, :laters_in_row, :stumbles_in_row, :unreadable_in_row, :crashes, "
-        ":created_at, :first_attempt_at, :last_attempt_at, :archived_at, :due_at_ms, :planned_wait_ms, :due_tick_ms, :body)"_s,
+        ":created_at, :first_attempt_at, :last_attempt_at, :archived_at, :due_at_ms, :planned_wait_ms, :due_tick_ms, "
+        ":from_backup, :body)"_s,
         identityOf(row) + progressOf(row));
     if (!done)
         return tl::unexpected<Error>(done.error());
@@ -194,7 +198,7 @@ Result<Done> OutboxRepository::update(const OutboxRow& row)
         "laters_in_row = :laters_in_row, stumbles_in_row = :stumbles_in_row, unreadable_in_row = :unreadable_in_row, "
         "crashes = :crashes, first_attempt_at = :first_attempt_at, last_attempt_at = :last_attempt_at, "
         "archived_at = :archived_at, due_at_ms = :due_at_ms, planned_wait_ms = :planned_wait_ms, "
-        "due_tick_ms = :due_tick_ms, erased = 0, body = :body WHERE seq = :seq"_s,
+        "due_tick_ms = :due_tick_ms, from_backup = :from_backup, erased = 0, body = :body WHERE seq = :seq"_s,
         progressOf(row) + Bindings{{u":seq"_s, row.seq}});
     if (!touched)
         return tl::unexpected<Error>(touched.error());

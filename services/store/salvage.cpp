@@ -173,11 +173,11 @@ Result<bool> Salvage::copyRows(sqlite3* source, const QString& table, const QStr
 
 Result<Done> Salvage::doubtRowsOfBackup()
 {
-    // What the backup shows as waiting may have been delivered, or its sale returned, since it was made: unknown, and a first
-    // attempt long enough ago that the service is asked by uid before anything is sent again (client policy 3).
+    // What the backup shows as waiting may have been delivered, or its sale returned, since it was made: unknown, and the service
+    // is asked by uid before anything is sent again.
     const auto done = m_fresh.execute(
         u"UPDATE outbox SET state = 'unknown', state_before = 'unknown', reason = 'no_answer', direct_pending = 0, "
-        "due_at_ms = NULL, planned_wait_ms = 0, due_tick_ms = 0, first_attempt_at = '1970-01-01T00:00:00.000Z' "
+        "due_at_ms = NULL, planned_wait_ms = 0, due_tick_ms = 0, from_backup = 1 "
         "WHERE state IN ('pending','sending','unknown') AND seq NOT IN (SELECT seq FROM temp.salvaged)"_s);
     if (!done)
         return tl::unexpected<Error>(done.error());

@@ -135,16 +135,23 @@ constexpr std::array journalCodes{
     "WHERE kind = 'request_refused' AND text GLOB '[a-z]*' AND text NOT GLOB '*[^a-z0-9_]*'",
 };
 
+constexpr std::array rowsOfBackups{
+    "ALTER TABLE outbox ADD COLUMN from_backup INTEGER NOT NULL DEFAULT 0",
+    // They were marked by a first attempt at the beginning of time.
+    "UPDATE outbox SET from_backup = 1, first_attempt_at = NULL WHERE first_attempt_at = '1970-01-01T00:00:00.000Z'",
+};
+
 #undef COMPANION_BUCKET
 #undef COMPANION_TALLY_UP
 #undef COMPANION_TALLY_DOWN
 
-constexpr std::array<Migration, 5> allMigrations{{
+constexpr std::array<Migration, 6> allMigrations{{
     {receiptsAndJournal},
     {outbox},
     {directoriesAndSettings},
     {unrecordedRows},
     {journalCodes},
+    {rowsOfBackups},
 }};
 
 Result<Done> runStep(Database& database, const Migration& step, int version)

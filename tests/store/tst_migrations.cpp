@@ -85,6 +85,7 @@ private Q_SLOTS:
     void freshAndMigratedAreTheSame();
     void D16_rowsSurviveTheStep();
     void D16_codesOfRefusalsLeaveTheWords();
+    void D8_rowsOfABackupAreKnownByAFlag();
     void D14_newerSchemaIsRefusedUntouched();
     void D15_failureAtEveryStatementLeavesOldOrNew();
     void D15_backupBeforeTheStep();
@@ -158,6 +159,26 @@ void MigrationsTest::D16_codesOfRefusalsLeaveTheWords()
     refusal.code = u"phone_invalid"_s;
     COMPANION_OK(JournalRepository(*older).append(refusal));
     QCOMPARE(JournalRepository(*older).list(1, 0, {})->first().code, refusal.code);
+}
+
+/// They were known by a first attempt in 1970, which lists showed.
+void MigrationsTest::D8_rowsOfABackupAreKnownByAFlag()
+{
+    QTemporaryDir dir;
+    auto older = openAt(dir.filePath(u"older.db"_s));
+    COMPANION_OK(migrate(*older, 2));
+    const auto restored = closeAtVersion2(*older, sale(1), {});
+    const auto ordinary = closeAtVersion2(*older, sale(2), {});
+    const QString tried = u"2025-11-06T12:00:00.000Z"_s;
+    for (const auto& [seq, first] : {std::pair(restored->seq, u"1970-01-01T00:00:00.000Z"_s), std::pair(ordinary->seq, tried)}) {
+        COMPANION_OK(older->execute(u"UPDATE outbox SET state = 'unknown', first_attempt_at = :first WHERE seq = :seq"_s,
+                                    {{u":first"_s, first}, {u":seq"_s, seq}}));
+    }
+    COMPANION_OK(migrate(*older));
+    QVERIFY(OutboxRepository(*older).row(restored->seq)->fromBackup);
+    QVERIFY(!OutboxRepository(*older).row(restored->seq)->firstAttemptAt);
+    QVERIFY(!OutboxRepository(*older).row(ordinary->seq)->fromBackup);
+    QCOMPARE(OutboxRepository(*older).row(ordinary->seq)->firstAttemptAt, std::optional(sql::momentFrom(tried)));
 }
 
 void MigrationsTest::D14_newerSchemaIsRefusedUntouched()

@@ -394,8 +394,11 @@ void OpeningTest::D8_rowsOfTheBackupAreInDoubt()
     QCOMPARE(waiting->size(), 3);
     for (const OutboxRow& row : *waiting) {
         QCOMPARE(rowStateName(row.state), u"unknown"_s);
-        // Long enough ago that the service is asked before anything is sent again.
-        QVERIFY(row.firstAttemptAt && row.firstAttemptAt->daysTo(moment().wall) > 90);
+        QVERIFY(row.fromBackup);
+        QVERIFY(!row.firstAttemptAt); // there was none that anybody knows of
+        const auto begun = wait(till.outbox.apply(row.seq, AttemptBegins{}, moment()));
+        COMPANION_OK(begun);
+        QVERIFY(needsVerification(begun->row, moment())); // the service is asked before anything is sent again
     }
     QCOMPARE(wait(till.outbox.counts(here))->waiting, 3);
 }

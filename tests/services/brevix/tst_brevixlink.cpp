@@ -167,6 +167,7 @@ private Q_SLOTS:
     void A15_keyReusedOfACancellation_data();
     void A15_keyReusedOfACancellation();
     void A16_unknownForMoreThan90Days();
+    void D8_rowOfABackupIsNotSentWhenTheServiceDoesNotKnowIt();
     void cancelAllMeansSilence();
     void registration();
 };
@@ -620,6 +621,35 @@ void BrevixLinkTest::A16_unknownForMoreThan90Days()
     QCOMPARE(effects(), 2);
     QCOMPARE(deliver(back).judgement.row, RowEffect::Sent);
     QCOMPARE(lastEntry().value(u"method"_s).toString(), u"GET"_s);
+}
+
+void BrevixLinkTest::D8_rowOfABackupIsNotSentWhenTheServiceDoesNotKnowIt()
+{
+    OutboxRow row = sending(verifiedRow(), RowState::Unknown);
+    row.fromBackup = true;
+    row.firstAttemptAt.reset();
+    fault(u"503"_s, {{u"method"_s, u"GET"_s}});
+    const AttemptEnded unasked = deliver(row);
+    QVERIFY(!unasked.absent);
+    QCOMPARE(unasked.judgement.row, RowEffect::Unknown);
+    m_sandbox.clearFaults();
+    const AttemptEnded absent = deliver(row);
+    QVERIFY(absent.absent);
+    QCOMPARE(rowStateName(advance(row, absent, m_clock.now())->row.state), u"quarantined"_s);
+    OutboxRow back = sending(cancellationRow(wholeReturn(), u"q-1"_s), RowState::Unknown);
+    back.fromBackup = true;
+    QVERIFY(deliver(back).absent);
+    QVERIFY(!ledgerPaths().contains(u"/api/v1/cashback-requests"_s));
+    QCOMPARE(effects(), 0);
+    // Sent before the base was lost: settled, and nothing is doubled.
+    const QString id = deliver(verifiedRow()).serverId;
+    const AttemptEnded found = deliver(row);
+    QCOMPARE(found.judgement.row, RowEffect::Sent);
+    QCOMPARE(found.serverId, id);
+    // Its cancellation was not: the sale is there, so that it is.
+    back.targetId = id;
+    QCOMPARE(deliver(back).judgement.row, RowEffect::Sent);
+    QCOMPARE(effects(), 2);
 }
 
 void BrevixLinkTest::cancelAllMeansSilence()

@@ -329,7 +329,7 @@ void TestTables::queueArchive()
 void TestTables::everyReasonHasWords()
 {
     QSet<QString> words;
-    for (int i = 0; i <= static_cast<int>(RowReason::NotUnderstood); ++i) {
+    for (int i = 0; i <= static_cast<int>(RowReason::AbsentAfterRestore); ++i) {
         OutboxRow row = outboxRow(1);
         row.reason = static_cast<RowReason>(i);
         QVERIFY2(!waitingText(row).isEmpty(), qPrintable(rowReasonName(row.reason)));

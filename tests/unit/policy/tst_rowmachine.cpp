@@ -53,6 +53,7 @@ private Q_SLOTS:
     void wait_policy_2_6_data();
     void wait_policy_2_6();
     void verification_after90Days();
+    void D8_rowOfABackup();
 };
 
 namespace {
@@ -503,6 +504,34 @@ void RowMachineTest::retentionOver()
     QVERIFY(erased.phone.isEmpty());
     QVERIFY(erased.body.isEmpty());
     QCOMPARE(advance(sampleRow(), RetentionOver{}, now).error().code, ErrorCode::WrongState);
+}
+
+void RowMachineTest::D8_rowOfABackup()
+{
+    OutboxRow row = sampleRow();
+    row.state = RowState::Unknown;
+    row.fromBackup = true;
+    const OutboxRow begun = moved(row, AttemptBegins{});
+    QVERIFY(needsVerification(begun, now)); // however young it is
+    AttemptEnded looked = ended(judged(200));
+    looked.judgement.row = RowEffect::Unknown;
+    // No answer to the question: it is asked again.
+    QCOMPARE(moved(begun, looked).state, RowState::Unknown);
+    QVERIFY(moved(begun, looked).fromBackup);
+    looked.absent = true;
+    const RowChange aside = advance(begun, looked, now).value();
+    QCOMPARE(aside.row.state, RowState::Quarantined);
+    QCOMPARE(aside.row.reason, RowReason::AbsentAfterRestore);
+    QCOMPARE(kindsOf(aside), QList{JournalKind::Notice});
+    // A person decided: certainly not executed, and sent like any other.
+    const OutboxRow again = moved(aside.row, SendAgain{});
+    QCOMPARE(again.state, RowState::Pending);
+    QCOMPARE(again.key, row.key);
+    QVERIFY(!needsVerification(moved(again, AttemptBegins{}), now));
+    // Of no other row.
+    OutboxRow own = begun;
+    own.fromBackup = false;
+    QCOMPARE(moved(own, looked).state, RowState::Unknown);
 }
 
 void RowMachineTest::noLineInTheTable_data()
