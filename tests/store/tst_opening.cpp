@@ -8,6 +8,7 @@
 #include "services/store/settingsstore.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -132,6 +133,8 @@ private Q_SLOTS:
     void D8_anyPage();
     void D8_rowsOfTheBackupAreInDoubt();
     void D8_changedBodyStepsAside();
+    void reliability_4_backupsForgetWhatWasErased_data();
+    void reliability_4_backupsForgetWhatWasErased();
     void damagedFilesAreNeverOverwritten();
     void crashBetweenTheTwoRenames();
     void D6_fileDeletedWhileOpen();
@@ -426,6 +429,58 @@ void OpeningTest::D8_changedBodyStepsAside()
         COMPANION_OK(counts);
         QVERIFY(counts->waiting <= 1);
     }
+}
+
+void OpeningTest::reliability_4_backupsForgetWhatWasErased_data()
+{
+    QTest::addColumn<bool>("oneCustomer");
+    QTest::newRow("one customer") << true;
+    QTest::newRow("retention over") << false;
+}
+
+void OpeningTest::reliability_4_backupsForgetWhatWasErased()
+{
+    QFETCH(bool, oneCustomer);
+    QTemporaryDir dir;
+    const QString folder = dir.filePath(u"data"_s);
+    Till till(folder);
+    COMPANION_OK(till.open());
+    QList<qint64> seqs;
+    for (int i = 1; i <= 3; ++i) {
+        const auto closed = till.close(sale(i));
+        COMPANION_OK(closed);
+        const qint64 seq = closed->rows.first().seq;
+        COMPANION_OK(wait(till.outbox.apply(seq, AttemptBegins{}, moment())));
+        COMPANION_OK(wait(till.outbox.apply(seq, ended(RowEffect::Sent, Outcome::Accepted, u"req"_s), moment())));
+        COMPANION_OK(wait(till.storage.maintainNow()));
+    }
+    // The copy that a step of the schema leaves is never rotated away; it forgets as well.
+    const QStringList backups = QDir(folder + "/backup"_L1).entryList({u"companion-0*.db"_s}, QDir::Files);
+    QCOMPARE(backups.size(), 3);
+    const QString beforeStep = folder + "/backup/companion-before-3-20250101T000000000Z.db"_L1;
+    QVERIFY(QFile::copy(folder + "/backup/"_L1 + backups.first(), beforeStep));
+    const auto filesWith = [&folder](const QByteArray& trace) {
+        QStringList found;
+        QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(trace))
+                found.append(files.fileName());
+        }
+        return found;
+    };
+    QVERIFY(filesWith("79123456789").size() >= 4); // the test sees what there is
+    Moment later = moment();
+    later.wall = later.wall.addDays(100);
+    const auto erased = oneCustomer ? wait(till.outbox.eraseCustomer(PhoneNumber::fromE164(u"+79123456789"_s)))
+                                    : wait(till.outbox.eraseExpired(90, later));
+    COMPANION_OK(erased);
+    QCOMPARE(erased->rows, 3);
+    COMPANION_OK(wait(till.outbox.counts(here))); // behind the renewal in the queue of the thread
+    for (const char* trace : {"79123456789", "customer-77", "Северцева"})
+        QCOMPARE(filesWith(trace), QStringList());
+    QVERIFY(!QFile::exists(beforeStep));
+    QCOMPARE(QDir(folder + "/backup"_L1).entryList({u"companion-0*.db"_s}, QDir::Files).size(), 1);
 }
 
 void OpeningTest::damagedFilesAreNeverOverwritten()
