@@ -231,6 +231,11 @@
         <translation>Не удалось разобрать ответы сервиса</translation>
     </message>
     <message>
+        <source>Restored from a backup, and the service does not know it</source>
+        <extracomment>RU: Восстановлена из копии базы, сервис о ней не знает</extracomment>
+        <translation>Восстановлена из копии базы, сервис о ней не знает</translation>
+    </message>
+    <message>
         <source>Category not found</source>
         <extracomment>RU: Категория не найдена</extracomment>
         <translation>Категория не найдена</translation>
@@ -2725,6 +2730,11 @@
         <source>the service did not name the request, it needs attention</source>
         <extracomment>RU: сервис не сообщил номер заявки, требует внимания</extracomment>
         <translation>сервис не сообщил номер заявки, требует внимания</translation>
+    </message>
+    <message>
+        <source>restored from a backup, and the service does not know the receipt; it needs attention</source>
+        <extracomment>RU: восстановлено из копии базы, сервис о чеке не знает, требует внимания</extracomment>
+        <translation>восстановлено из копии базы, сервис о чеке не знает, требует внимания</translation>
     </message>
     <message>
         <source>the key was used with other data (an error of the program), checked with the service</source>
