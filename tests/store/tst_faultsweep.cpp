@@ -95,6 +95,27 @@ void FaultSweepTest::G4_everyStatementOfEveryUseCase_data()
     }};
     QTest::newRow("start of a session") << UseCase{
         behind, [](Database& database) { return OutboxRepository(database).startSession(moment(0)).has_value(); }};
+    QTest::newRow("start of a session: unrecorded rows are dropped") << UseCase{
+        [record](Database& database) {
+            ClosingRecord unrecorded = record;
+            unrecorded.rows.first().recordingOff = true;
+            QVERIFY(ReceiptRepository(database).closeSale(unrecorded).has_value());
+        },
+        [](Database& database) { return OutboxRepository(database).startSession(moment(0)).has_value(); }};
+    QTest::newRow("send again") << UseCase{
+        [behind](Database& database) {
+            behind(database);
+            QVERIFY(OutboxRepository(database).apply(1, ended(RowEffect::Rejected, Outcome::Refused), moment()).has_value());
+        },
+        [](Database& database) {
+            const ResendPlanner planner = [](const OutboxRow& row, const std::optional<SaleOnRecord>& record) -> Result<ResendPlan> {
+                // A sale that could not be read must not be taken for one that is not there.
+                if (!record)
+                    return failure(ErrorCode::NotFound);
+                return ResendPlan{ResendAction::Reduced, SendAgain{RebuiltBody{"{}", QUuid::createUuidV5(row.key, u"1"_s), 1, {}}}};
+            };
+            return ReceiptRepository(database).sendAgain(1, planner, moment()).has_value();
+        }};
     QTest::newRow("settings") << UseCase{nothing, [](Database& database) {
         StoredSettings settings;
         settings.values = {{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}};
