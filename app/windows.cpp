@@ -9,6 +9,7 @@
 #include "forms/settings/brevixsettingsdialog.h"
 #include "forms/settings/settingsdialog.h"
 #include "forms/till/mainwindow.h"
+#include "forms/till/openover.h"
 #include "forms/till/tillwords.h"
 #include "services/brevix/brevixidentification.h"
 #include "services/brevix/brevixlinkcheck.h"
@@ -149,9 +150,8 @@ void Windows::openIdentification()
         return;
     m_identification = new IdentificationDialog(m_program.identification(), m_program.settings().current().phone,
                                                 m_program.clock(), m_main.get());
-    m_identification->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_identification, &IdentificationDialog::applied, this, &Windows::apply);
-    m_identification->open();
+    openOver(*m_main, m_identification);
 }
 
 void Windows::apply(const Authorization& authorization)
@@ -162,26 +162,24 @@ void Windows::apply(const Authorization& authorization)
 
 void Windows::openQueue()
 {
-    if (!m_queue) {
-        m_queue = new QueueWindow(m_program.outbox(), m_program.settings(), m_program.clock(), m_main.get());
-        m_queue->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_queue, &QueueWindow::sendNowRequested, this, [this] {
-            m_program.monitor().checkAndDrain(this, [](const ProbeResult&) {});
-            m_program.sender().sendNow();
-        });
-        connect(m_queue, &QueueWindow::pauseToggled, &m_program.sender(), &OutboxSender::setPaused);
-    }
+    if (m_queue)
+        return;
+    m_queue = new QueueWindow(m_program.outbox(), m_program.settings(), m_program.clock(), m_main.get());
+    connect(m_queue, &QueueWindow::sendNowRequested, this, [this] {
+        m_program.monitor().checkAndDrain(this, [](const ProbeResult&) {});
+        m_program.sender().sendNow();
+    });
+    connect(m_queue, &QueueWindow::pauseToggled, &m_program.sender(), &OutboxSender::setPaused);
     refreshSender();
-    m_queue->open();
+    openOver(*m_main, m_queue);
 }
 
 void Windows::openJournal()
 {
-    if (!m_journal) {
-        m_journal = new JournalWindow(m_program.journal(), m_main.get());
-        m_journal->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_journal->open();
+    if (m_journal)
+        return;
+    m_journal = new JournalWindow(m_program.journal(), m_main.get());
+    openOver(*m_main, m_journal);
 }
 
 void Windows::openSettings()
@@ -195,7 +193,6 @@ void Windows::openSettings()
          },
          [this] { m_program.linkCheck().cancel(); }},
         m_program.clock(), m_main.get());
-    m_settings->setAttribute(Qt::WA_DeleteOnClose);
     m_settings->setLink(m_program.monitor().state());
     m_settings->setUnsent(m_program.sender().view().waiting);
     connect(&m_program.monitor(), &ConnectionMonitor::stateChanged, m_settings.data(),
@@ -203,7 +200,7 @@ void Windows::openSettings()
     connect(&m_program.sender(), &OutboxSender::stateChanged, m_settings.data(),
             [this] { m_settings->setUnsent(m_program.sender().view().waiting); });
     connect(m_settings, &SettingsDialog::checkAndDrainRequested, this, &Windows::checkAndDrain);
-    m_settings->open();
+    openOver(*m_main, m_settings);
 }
 
 /// «Проверить связь с сервисом и начать процесс отправки offline-данных» (B-REC-09, B-REC-10).

@@ -101,9 +101,9 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     SaleDesk& m_desk;
     SettingsService& m_settings;
-    SaleMode* m_sale;
-    ReturnMode* m_return;
-    ScanFilter* m_scans;
+    SaleMode* m_sale = nullptr;
+    ReturnMode* m_return = nullptr;
+    ScanFilter* m_scans = nullptr;
     QHash<QString, QAction*> m_actions; ///< by name; each carries its key
     QList<QAction*> m_keyOrder;
     QHash<int, LinkState> m_links; ///< by provider

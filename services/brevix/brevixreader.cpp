@@ -70,9 +70,9 @@ void readLines(JsonFields& fields, QList<RequestLine>& lines)
     }
 }
 
-QList<FieldError> errorsOf(const QJsonValue& value)
+QList<ProblemField> errorsOf(const QJsonValue& value)
 {
-    QList<FieldError> errors;
+    QList<ProblemField> errors;
     for (const QJsonValue& element : value.toArray()) {
         const QJsonObject error = element.toObject();
         errors.append({error.value("field"_L1).toString(), error.value("code"_L1).toString(),

@@ -94,13 +94,13 @@ struct Consent
     QDateTime at;
 };
 
-struct FieldError
+struct ProblemField
 {
     QString field; ///< JSON pointer into the body
     QString code;
     QString message;
 
-    friend bool operator==(const FieldError&, const FieldError&) = default;
+    friend bool operator==(const ProblemField&, const ProblemField&) = default;
 };
 
 /// The service's own body of an error.
@@ -108,7 +108,7 @@ struct Problem
 {
     QString code;
     QString messageForCashier; ///< shown as it came
-    QList<FieldError> errors;
+    QList<ProblemField> errors;
     std::optional<int> attemptsLeft;
     std::optional<std::chrono::seconds> resendAfter;
     std::optional<Customer> customer;

@@ -146,6 +146,23 @@ def licence_faults():
                 yield f"{name}: no SPDX lines at its head"
 
 
+def twice_named():
+    """One name, one class: two classes of one name in one program are an error that no compiler and no linker reports, and
+    each may run the destructor of the other."""
+    places = {}
+    for folder in FOLDERS:
+        for path in sorted((ROOT / folder).rglob("*.h")):
+            code = without_comments(path.read_text(encoding="utf-8"))
+            inner = [match[1] for match in re.finditer(r"^namespace companion::(\w+)|^namespace (\w+) \{", code, re.M)]
+            if len(inner) > 1:
+                continue  # a namespace of its own inside the header
+            for match in re.finditer(r"^(?:class|struct|enum class) (\w+)(?: final)?(?= *(?::|\{|$))", code, re.M):
+                places.setdefault(match[1], []).append(path.relative_to(ROOT).as_posix())
+    for name, files in sorted(places.items()):
+        if len(files) > 1:
+            yield f"class {name} stands in {' and '.join(files)}"
+
+
 def main():
     faults, used, count = list(licence_faults()), set(), 0
     for folder in FOLDERS + ["resources"]:
@@ -158,6 +175,7 @@ def main():
                 faults += check_look(path, file.read_text(encoding="utf-8"))
     faults += [f"{path}: the exception «{part}» is used no more: take it out" for path, rule, part in ALLOWED
                if (path, rule, part) not in used]
+    faults += twice_named()
     for fault in faults:
         print(fault)
     print(f"{count} sources scanned, {len(ALLOWED)} exceptions")

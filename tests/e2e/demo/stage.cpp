@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -22,6 +23,17 @@ namespace companion::test {
 namespace {
 
 constexpr int heartBeatMs = 5;
+
+/// As a keyboard with any layout would: QTest knows the keys of ASCII only.
+void typeText(QWidget* target, const QString& text)
+{
+    for (const QChar letter : text) {
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, letter);
+        QApplication::sendEvent(target, &press);
+        QKeyEvent release(QEvent::KeyRelease, Qt::Key_unknown, Qt::NoModifier, letter);
+        QApplication::sendEvent(target, &release);
+    }
+}
 
 } // namespace
 
@@ -92,7 +104,7 @@ void Stage::type(const QString& text)
 {
     QWidget* window = activeWindow();
     QWidget* target = window->focusWidget() ? window->focusWidget() : window;
-    QTest::keyClicks(target, text);
+    typeText(target, text);
 }
 
 bool Stage::typeInto(const QString& objectName, const QString& text)
@@ -101,7 +113,7 @@ bool Stage::typeInto(const QString& objectName, const QString& text)
     if (!field)
         return false;
     field->setFocus();
-    QTest::keyClicks(field, text);
+    typeText(field, text);
     return true;
 }
 
