@@ -108,9 +108,9 @@ void FaultSweepTest::G4_everyStatementOfEveryUseCase_data()
             QVERIFY(OutboxRepository(database).apply(1, ended(RowEffect::Rejected, Outcome::Refused), moment()).has_value());
         },
         [](Database& database) {
-            const ResendPlanner planner = [](const OutboxRow& row, const std::optional<SaleOnRecord>& record) -> Result<ResendPlan> {
+            const ResendPlanner planner = [](const OutboxRow& row, const std::optional<SaleOnRecord>& of) -> Result<ResendPlan> {
                 // A sale that could not be read must not be taken for one that is not there.
-                if (!record)
+                if (!of)
                     return failure(ErrorCode::NotFound);
                 return ResendPlan{ResendAction::Reduced, SendAgain{RebuiltBody{"{}", QUuid::createUuidV5(row.key, u"1"_s), 1, {}}}};
             };
