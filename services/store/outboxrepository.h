@@ -29,6 +29,8 @@ public:
     /// Moves the row and, when it reached its end, the cancellations behind it; writes rows and journal. The caller holds the
     /// transaction.
     Result<RowSettled> advanceRow(const OutboxRow& row, const RowEvent& event, const Moment& now);
+    /// Tells the cancellations behind a sale that it has reached its end. The caller holds the transaction.
+    Result<Done> settleChain(const OutboxRow& sale, const Moment& now, RowSettled& settled);
     /// advanceRow() in a transaction of its own.
     Result<RowSettled> apply(qint64 seq, const RowEvent& event, const Moment& now);
 
@@ -45,7 +47,6 @@ public:
 private:
     Result<QList<OutboxRow>> rows(const QString& sql, const Bindings& bindings);
     Result<std::optional<std::chrono::milliseconds>> nextTick(const Bindings& bindings);
-    Result<Done> settleChain(const OutboxRow& row, const Moment& now, RowSettled& settled);
     Result<Recovered> recover(const Moment& now);
     Result<Done> programStarted(const QString& which, const Moment& now, Recovered& recovered);
 

@@ -4,6 +4,7 @@
 
 #include "services/platform/logging.h"
 #include "services/store/basefile.h"
+#include "services/store/outboxrepository.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -162,11 +163,12 @@ Result<bool> Salvage::copyRows(sqlite3* source, const QString& table, const QStr
             sqlite3_bind_value(insert.get(), i + 1, sqlite3_column_value(select.get(), columns.at(i)));
         const int inserted = sqlite3_step(insert.get());
         sqlite3_reset(insert.get());
-        // A row of nonsense breaks a type or a check and is left out; a full disk is another matter.
+        // A row of nonsense breaks a type or a check and is left out, without a word when it is a check; a full disk is another
+        // matter.
         const bool nonsense = (inserted & 0xFF) == SQLITE_CONSTRAINT || (inserted & 0xFF) == SQLITE_MISMATCH;
         if (inserted != SQLITE_DONE && !nonsense)
             return failure(errorCodeOfSqlite(inserted), u"salvage of %1 (%2)"_s.arg(table).arg(inserted));
-        sound = sound && !nonsense;
+        sound = sound && !nonsense && sqlite3_changes(m_fresh.handle()) > 0;
     }
     return sound && code == SQLITE_DONE;
 }
@@ -178,10 +180,36 @@ Result<Done> Salvage::doubtRowsOfBackup()
     const auto done = m_fresh.execute(
         u"UPDATE outbox SET state = 'unknown', state_before = 'unknown', reason = 'no_answer', direct_pending = 0, "
         "due_at_ms = NULL, planned_wait_ms = 0, due_tick_ms = 0, from_backup = 1 "
-        "WHERE state IN ('pending','sending','unknown') AND seq NOT IN (SELECT seq FROM temp.salvaged)"_s);
+        "WHERE state IN ('pending','sending','unknown') AND NOT (kind = 'cashback_cancellation' AND target_id = '') "
+        "AND seq NOT IN (SELECT seq FROM temp.salvaged)"_s);
     if (!done)
         return tl::unexpected<Error>(done.error());
+    if (auto settled = settleWaiting(); !settled)
+        return settled;
     return m_fresh.executeOnce(u"DROP TABLE temp.salvaged"_s);
+}
+
+Result<Done> Salvage::settleWaiting()
+{
+    // A cancellation that waits for its sale goes on waiting; the sale may be the newer row of the damaged base, which has
+    // reached its end and will not tell it again.
+    OutboxRepository outbox(m_fresh);
+    const auto settledSales = m_fresh.list<qint64>(
+        u"SELECT seq FROM outbox WHERE kind = 'cashback_request' AND state IN ('sent','rejected','annulled') "
+        "AND EXISTS (SELECT 1 FROM outbox AS behind WHERE behind.sale_uid = outbox.sale_uid "
+        "AND behind.kind = 'cashback_cancellation' AND behind.state = 'pending' AND behind.target_id = '')"_s,
+        {}, [](const SqlRow& row) { return row.integer(0); });
+    if (!settledSales)
+        return tl::unexpected<Error>(settledSales.error());
+    for (const qint64 seq : *settledSales) {
+        const auto sale = outbox.row(seq);
+        if (!sale)
+            return tl::unexpected<Error>(sale.error());
+        RowSettled settled;
+        if (auto done = outbox.settleChain(*sale, m_now, settled); !done)
+            return done;
+    }
+    return Done{};
 }
 
 Result<Done> Salvage::dropWhatCannotBe()

@@ -35,6 +35,7 @@ private:
     Result<bool> copyTable(sqlite3* source, const QString& table);
     Result<bool> copyRows(sqlite3* source, const QString& table, const QString& order);
     Result<Done> doubtRowsOfBackup();
+    Result<Done> settleWaiting();
     Result<Done> dropWhatCannotBe();
 
     Database& m_fresh;

@@ -132,6 +132,9 @@ private Q_SLOTS:
     void D9_emptyBaseComesBackFromItsWal();
     void D8_anyPage();
     void D8_rowsOfTheBackupAreInDoubt();
+    void D8_cancellationOfTheBackupStillWaitsForItsSale_data();
+    void D8_cancellationOfTheBackupStillWaitsForItsSale();
+    void D8_cancellationOfTheBackupLearnsThatItsSaleWasSent();
     void D8_changedBodyStepsAside();
     void reliability_4_backupsForgetWhatWasErased_data();
     void reliability_4_backupsForgetWhatWasErased();
@@ -404,6 +407,94 @@ void OpeningTest::D8_rowsOfTheBackupAreInDoubt()
         QVERIFY(needsVerification(begun->row, moment())); // the service is asked before anything is sent again
     }
     QCOMPARE(wait(till.outbox.counts(here))->waiting, 3);
+}
+
+void OpeningTest::D8_cancellationOfTheBackupStillWaitsForItsSale_data()
+{
+    QTest::addColumn<int>("effect");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("target");
+    QTest::newRow("the sale was there") << int(RowEffect::Sent) << u"pending"_s << u"req-7"_s;
+    QTest::newRow("the sale was refused") << int(RowEffect::Rejected) << u"annulled"_s << QString();
+}
+
+/// One that nobody knows the outcome of could neither be sent nor settled: it would stand before the queue for ever.
+void OpeningTest::D8_cancellationOfTheBackupStillWaitsForItsSale()
+{
+    QFETCH(int, effect);
+    QFETCH(QString, state);
+    QFETCH(QString, target);
+    QTemporaryDir dir;
+    const QString folder = dir.filePath(u"data"_s);
+    qint64 saleSeq = 0;
+    qint64 waiting = 0;
+    {
+        Till till(folder);
+        COMPANION_OK(till.open());
+        const Receipt sold = sale(1);
+        saleSeq = till.close(sold)->rows.first().seq;
+        COMPANION_OK(wait(till.outbox.apply(saleSeq, AttemptBegins{}, moment())));
+        const Receipt back = returnOf(sold, 2, 1);
+        const auto returned = wait(till.receipts.closeReturn(back, planner(back, moment()), {}, moment()));
+        COMPANION_OK(returned);
+        QCOMPARE(returned->action, ReturnAction::CancelLinesBehind);
+        waiting = returned->rows.first().seq;
+        COMPANION_OK(wait(till.storage.maintainNow()));
+    }
+    QFile file(folder + "/companion.db"_L1);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("nothing of the kind");
+    file.close();
+    QFile::remove(folder + "/companion.db-wal"_L1);
+    Till till(folder);
+    const auto opened = till.open();
+    COMPANION_OK(opened);
+    QVERIFY(opened->restoredFromBackup);
+    QVERIFY(wait(till.outbox.row(saleSeq))->fromBackup);
+    QCOMPARE(rowStateName(wait(till.outbox.row(waiting))->state), u"pending"_s);
+    COMPANION_OK(wait(till.outbox.apply(saleSeq, AttemptBegins{}, moment())));
+    const auto kind = static_cast<RowEffect>(effect);
+    COMPANION_OK(wait(till.outbox.apply(
+        saleSeq, ended(kind, kind == RowEffect::Sent ? Outcome::Accepted : Outcome::Refused, u"req-7"_s), moment())));
+    QCOMPARE(rowStateName(wait(till.outbox.row(waiting))->state), state);
+    QCOMPARE(wait(till.outbox.row(waiting))->targetId, target);
+}
+
+/// The sale could be read from the damaged base, its cancellation only from the backup.
+void OpeningTest::D8_cancellationOfTheBackupLearnsThatItsSaleWasSent()
+{
+    QTemporaryDir dir;
+    const QString folder = dir.filePath(u"data"_s);
+    qint64 saleSeq = 0;
+    qint64 waiting = 0;
+    {
+        Till till(folder);
+        COMPANION_OK(till.open());
+        const Receipt sold = sale(1);
+        saleSeq = till.close(sold)->rows.first().seq;
+        COMPANION_OK(wait(till.outbox.apply(saleSeq, AttemptBegins{}, moment())));
+        const Receipt back = returnOf(sold, 2, 1);
+        waiting = wait(till.receipts.closeReturn(back, planner(back, moment()), {}, moment()))->rows.first().seq;
+        COMPANION_OK(wait(till.storage.maintainNow()));
+        COMPANION_OK(wait(till.outbox.apply(saleSeq, ended(RowEffect::Sent, Outcome::Accepted, u"req-7"_s), moment())));
+        const qint64 third = till.close(sale(3))->rows.first().seq;
+        COMPANION_OK(wait(till.storage.run<Done>([waiting, third](Database& base) -> Result<Done> {
+            const bool spoilt = base.execute(u"DELETE FROM outbox WHERE seq = :seq"_s, {{u":seq"_s, waiting}}).has_value()
+                                && base.executeOnce(u"PRAGMA ignore_check_constraints=ON"_s).has_value()
+                                && base.execute(u"UPDATE outbox SET state = 'nonsense' WHERE seq = :seq"_s, {{u":seq"_s, third}});
+            return spoilt ? Result<Done>(Done{}) : failure(ErrorCode::StorageFailed);
+        })));
+    }
+    Till till(folder);
+    const auto opened = till.open();
+    COMPANION_OK(opened);
+    QVERIFY(opened->restoredFromBackup);
+    QCOMPARE(rowStateName(wait(till.outbox.row(saleSeq))->state), u"sent"_s);
+    const auto cancellation = wait(till.outbox.row(waiting));
+    COMPANION_OK(cancellation);
+    QCOMPARE(rowStateName(cancellation->state), u"pending"_s);
+    QCOMPARE(cancellation->targetId, u"req-7"_s);
+    QCOMPARE(wait(till.outbox.next(ProviderId::Brevix, here, moment().tick))->row->seq, waiting);
 }
 
 void OpeningTest::D8_changedBodyStepsAside()
