@@ -6,13 +6,34 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
 #include <QLoggingCategory>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Without a display the screen of the platform «offscreen» is 800×800; a till has a larger one.
+void enlargeOffscreen(const QTemporaryDir& folder)
+{
+    if (qgetenv("QT_QPA_PLATFORM") != "offscreen")
+        return;
+    QFile file(folder.filePath(u"screen.json"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write(R"({"screens": [{"name": "till", "x": 0, "y": 0, "width": 1366, "height": 768,
+                                "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
+    const QTemporaryDir screen;
+    enlargeOffscreen(screen);
     QApplication app(argc, argv);
     QLoggingCategory::setFilterRules(u"companion.*.info=false"_s);
     QCommandLineParser parser;
