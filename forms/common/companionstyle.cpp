@@ -28,6 +28,8 @@ constexpr int menuKeyGap = 32;
 constexpr int submenuArrow = 12;
 constexpr int sortArrow = 8;
 constexpr int sortGap = 4;
+constexpr int cellPadding = 12;
+constexpr int narrowCellPadding = 8;
 
 /// «Text\tKeys» as Qt hands a menu item over.
 QString labelOf(const QStyleOptionMenuItem& item)
@@ -42,10 +44,17 @@ QString keysOf(const QStyleOptionMenuItem& item)
 
 } // namespace
 
+int cellPaddingOf(const QWidget* view)
+{
+    const bool tight =
+        view != nullptr && densityOf(view) == Density::Touch && widthClassOf(view) == WidthClass::Narrow;
+    return tight ? narrowCellPadding : cellPadding;
+}
+
 int firstPaddingOf(const QWidget* view)
 {
     const QVariant padding = view != nullptr ? view->property("firstPadding") : QVariant();
-    return padding.isValid() ? padding.toInt() : cellPadding;
+    return padding.isValid() ? padding.toInt() : cellPaddingOf(view);
 }
 
 CompanionStyle::CompanionStyle(const Look& look)
@@ -179,8 +188,8 @@ QSize CompanionStyle::sizeFromContents(ContentsType type, const QStyleOption* op
     }
     if (type == CT_HeaderSection) {
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
-            const int text =
-                QFontMetrics(headerFont(widget)).horizontalAdvance(header->text) + 2 * m_look.px(cellPadding + sortGap);
+            const int text = QFontMetrics(headerFont(widget)).horizontalAdvance(header->text) +
+                             2 * m_look.px(cellPaddingOf(widget) + sortGap);
             return {text, m_look.px(Sizes::of(densityOf(widget)).tableHeader)};
         }
     }
@@ -276,8 +285,9 @@ void CompanionStyle::drawHeader(const QStyleOptionHeader& header, QPainter& pain
     painter.fillRect(QRect(header.rect.left(), header.rect.bottom(), header.rect.width(), 1), t.line);
     const bool first =
         header.position == QStyleOptionHeader::Beginning || header.position == QStyleOptionHeader::OnlyOneSection;
-    const int left = m_look.px(first && widget != nullptr ? firstPaddingOf(widget->parentWidget()) : cellPadding);
-    QRect area = header.rect.adjusted(left, 0, -m_look.px(cellPadding), -1);
+    const int padding = cellPaddingOf(widget);
+    const int left = m_look.px(first && widget != nullptr ? firstPaddingOf(widget->parentWidget()) : padding);
+    QRect area = header.rect.adjusted(left, 0, -m_look.px(padding), -1);
     const bool sorted = header.sortIndicator != QStyleOptionHeader::None;
     const int arrow = sorted ? m_look.px(sortArrow + sortGap) : 0;
     painter.setFont(headerFont(widget));

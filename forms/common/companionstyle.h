@@ -65,9 +65,10 @@ private:
     Look m_look;
 };
 
+/// Padding of a cell at either side, in pixels at 100 %: 12, in a narrow window for fingers 8.
+int cellPaddingOf(const QWidget* view);
 /// Padding before the first column of a view, in pixels at 100 %: its property `firstPadding`, else the padding of a
 /// cell.
 int firstPaddingOf(const QWidget* view);
-inline constexpr int cellPadding = 12;
 
 } // namespace companion

@@ -152,14 +152,17 @@ void CustomerStrip::arrange()
         m_grid->removeWidget(widget);
     m_grid->setContentsMargins(look.px(13), look.px(8), look.px(m_narrow ? 10 : 12), look.px(8));
     m_grid->setHorizontalSpacing(look.px(12));
-    m_grid->setVerticalSpacing(look.px(m_kind == Kind::Plazius ? 0 : 4));
+    m_grid->setVerticalSpacing(look.px(m_kind == Kind::Plazius ? 0 : 6));
     const bool alone = m_kind == Kind::Nobody;
     const bool card = m_kind == Kind::Plazius;
     const int rows = alone ? 1 : card ? 3 : 2;
     m_grid->addWidget(m_icon, 0, 0, m_narrow ? 1 : rows, 1, Qt::AlignVCenter);
     m_grid->addWidget(m_number, 0, 1, 1, m_narrow ? 2 : 1, alone || m_narrow ? Qt::AlignVCenter : Qt::AlignBottom);
     const int first = m_narrow && !card ? 0 : 1;
-    m_grid->addWidget(m_sign, 1, first, 1, first == 0 ? 2 : 1, m_narrow ? Qt::AlignVCenter : Qt::AlignTop);
+    // At the left of its cell: filling it, the sign would cap the column at its own width, and with the button hidden the
+    // spare width would go before the number.
+    m_grid->addWidget(m_sign, 1, first, 1, first == 0 ? 2 : 1,
+                      Qt::AlignLeft | (m_narrow ? Qt::AlignVCenter : Qt::AlignTop));
     m_grid->addWidget(m_balanceLabel, 1, 1, Qt::AlignVCenter);
     m_grid->addWidget(m_readAtLabel, 2, 1, Qt::AlignTop);
     m_grid->addWidget(m_cancel, m_narrow ? 1 : 0, 2, m_narrow ? qMax(1, rows - 1) : rows, 1,

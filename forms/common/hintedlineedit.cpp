@@ -77,6 +77,15 @@ void HintedLineEdit::setTrailing(const QString& trailing)
     update();
 }
 
+void HintedLineEdit::repolishHints()
+{
+    for (QWidget* hint : {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_prefix), static_cast<QWidget*>(m_chip)}) {
+        style()->unpolish(hint);
+        style()->polish(hint);
+    }
+    arrange();
+}
+
 void HintedLineEdit::arrange()
 {
     const Look& look = Look::of(this);

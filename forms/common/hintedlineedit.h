@@ -35,6 +35,8 @@ Q_SIGNALS:
     void chooserRequested();
 
 protected:
+    /// After a property of the field that rules of the style sheet for its hints go by.
+    void repolishHints();
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;

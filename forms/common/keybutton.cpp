@@ -88,7 +88,9 @@ QSize KeyButton::minimumSizeHint() const
 
 bool KeyButton::event(QEvent* event)
 {
-    if (event->type() == QEvent::DynamicPropertyChange || event->type() == QEvent::StyleChange)
+    // An accent button that is unavailable is set in smaller type.
+    if (event->type() == QEvent::DynamicPropertyChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::EnabledChange)
         updateGeometry();
     return QPushButton::event(event);
 }

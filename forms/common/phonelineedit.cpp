@@ -37,6 +37,7 @@ void PhoneLineEdit::setLarge(bool large)
     setLookProperty(this, "role", large ? QStringLiteral("entry") : QStringLiteral("phone"));
     setLookProperty(this, "tall", large);
     setKeyHint(large ? QString() : m_chooserKey.toString(QKeySequence::NativeText));
+    repolishHints();
 }
 
 void PhoneLineEdit::keyPressEvent(QKeyEvent* event)

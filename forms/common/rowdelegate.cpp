@@ -77,16 +77,19 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->fillRect(QRect(item.rect.left(), item.rect.bottom(), item.rect.width(), 1), t.line);
 
     const QTableView* table = tableOf(item);
-    const bool first = table != nullptr && index.column() == edgeColumn(*table, true);
-    QRect area = item.rect.adjusted(look.px(first ? firstPaddingOf(table) : cellPadding), 0, -look.px(cellPadding), -1);
+    const bool first = table == nullptr || index.column() == edgeColumn(*table, true);
+    const int padding = cellPaddingOf(item.widget);
+    QRect area = item.rect.adjusted(look.px(first ? firstPaddingOf(item.widget) : padding), 0, -look.px(padding), -1);
     QFont font = item.font;
     font.setWeight(cell.strong ? QFont::Medium : QFont::Normal);
     painter->setFont(font);
     if (cell.hasUnit) {
         const QRect unit(area.right() + 1 - look.px(unitColumn), area.top(), look.px(unitColumn), area.height());
         painter->setPen(enabled ? t.text2 : t.disabledText);
+        painter->setFont(item.font); // a strong figure, a quiet unit
         painter->drawText(unit.adjusted(look.px(unitGap), 0, 0, 0),
                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, cell.unit);
+        painter->setFont(font);
         area.setRight(unit.left() - 1);
     }
     if (cell.sign) {
@@ -129,7 +132,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     const Look& look = Look::of(option.widget);
     const CellLook cell = cellLook(index);
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    int width = size.width() + 2 * look.px(cellPadding);
+    int width = size.width() + 2 * look.px(cellPaddingOf(option.widget));
     if (cell.hasUnit)
         width += look.px(unitColumn);
     if (cell.sign)

@@ -3,18 +3,26 @@
 #include <QTest>
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
+
+#include <algorithm>
 
 #include "forms/common/busyline.h"
+#include "forms/common/companionstyle.h"
 #include "forms/common/customerstrip.h"
 #include "forms/common/fielderror.h"
+#include "forms/common/keybutton.h"
 #include "forms/common/keypad.h"
+#include "forms/common/look.h"
 #include "forms/common/messagebar.h"
 #include "forms/common/moneylabel.h"
 #include "forms/common/phonelineedit.h"
 #include "forms/common/segmentedswitch.h"
+#include "forms/common/statussign.h"
 #include "forms/common/theme.h"
 
 using namespace companion;
@@ -51,7 +59,12 @@ private Q_SLOTS:
     void busyStages_data();
     void busyStages();
     void stripForgetsTheBuyer();
+    void stripNumberStaysWithoutCancel_data();
+    void stripNumberStaysWithoutCancel();
     void stripRevealsOnFocusOnly();
+    void largePhoneHasLargePrefix();
+    void keyButtonAsksForItsWidthWhenItWakes();
+    void cellsMoveTogetherInANarrowTill();
     void sumStepsDownUntilItFits();
     void phoneChooser();
     void keypadLeavesTheFocus();
@@ -161,6 +174,35 @@ void TestWidgets::stripForgetsTheBuyer()
     QVERIFY(!anyLabelHas(strip, u"1 248,00"_s));
 }
 
+void TestWidgets::stripNumberStaysWithoutCancel_data()
+{
+    QTest::addColumn<bool>("narrow");
+    QTest::newRow("wide") << false;
+    QTest::newRow("narrow") << true;
+}
+
+void TestWidgets::stripNumberStaysWithoutCancel()
+{
+    QFETCH(bool, narrow);
+    CustomerStrip strip;
+    strip.setNarrow(narrow);
+    strip.resize(359, strip.height());
+    strip.setBrevix(u"+7 ••• •••-45-67"_s, u"+7 (912) 345-45-67"_s, true);
+    strip.show();
+    const auto number = [&strip] {
+        const QList<QLabel*> labels = strip.findChildren<QLabel*>();
+        return *std::find_if(labels.begin(), labels.end(),
+                             [](const QLabel* label) { return label->text().startsWith(u"(BreviX)"); });
+    };
+    QTRY_VERIFY(number()->x() > 0);
+    const int before = number()->x();
+    const int sign = strip.findChild<StatusSign*>()->x();
+    strip.setCancelAvailable(false);
+    strip.layout()->activate();
+    QCOMPARE(number()->x(), before);
+    QCOMPARE(strip.findChild<StatusSign*>()->x(), sign);
+}
+
 void TestWidgets::stripRevealsOnFocusOnly()
 {
     QWidget window;
@@ -180,6 +222,60 @@ void TestWidgets::stripRevealsOnFocusOnly()
     QVERIFY(!strip.accessibleName().contains(u"(912)"_s));
     other.setFocus();
     QVERIFY(!anyLabelHas(strip, u"(912)"_s));
+}
+
+void TestWidgets::largePhoneHasLargePrefix()
+{
+    PhoneLineEdit phone;
+    phone.setCountryCode(u"+7"_s);
+    phone.show();
+    const QLabel* prefix = nullptr;
+    const QList<QLabel*> labels = phone.findChildren<QLabel*>();
+    for (const QLabel* label : labels) {
+        if (label->text() == u"+7")
+            prefix = label;
+    }
+    const double small = prefix->font().pointSizeF();
+    phone.setLarge(true);
+    QCOMPARE(prefix->font().pointSizeF(), phone.font().pointSizeF());
+    QVERIFY(phone.textMargins().left() >= prefix->fontMetrics().horizontalAdvance(u"+7"_s));
+    phone.setLarge(false);
+    QCOMPARE(prefix->font().pointSizeF(), small);
+}
+
+// The accent is set in larger type, and an unavailable button has no accent.
+void TestWidgets::keyButtonAsksForItsWidthWhenItWakes()
+{
+    QWidget window;
+    auto* row = new QHBoxLayout(&window);
+    auto* button = new KeyButton(u"Подытог по чеку"_s, u"F5"_s, KeyButton::KeyPlace::Above);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccent(button, true);
+    button->setEnabled(false);
+    row->addWidget(button);
+    row->addStretch();
+    window.resize(600, 100);
+    window.show();
+    const int asleep = row->itemAt(0)->sizeHint().width();
+    button->setEnabled(true);
+    const int awake = row->itemAt(0)->sizeHint().width();
+    QVERIFY(awake > asleep);
+    QTRY_COMPARE(button->width(), awake);
+}
+
+void TestWidgets::cellsMoveTogetherInANarrowTill()
+{
+    QWidget window;
+    QTableView table(&window);
+    setDensity(&window, Density::Touch);
+    window.resize(1366, 768);
+    QCOMPARE(cellPaddingOf(&table), 12);
+    window.resize(1024, 768);
+    QCOMPARE(cellPaddingOf(&table), 8);
+    QCOMPARE(firstPaddingOf(&table), 8);
+    // The windows of the administrator are 1040 wide as drawn.
+    setDensity(&window, Density::Compact);
+    QCOMPARE(cellPaddingOf(&table), 12);
 }
 
 void TestWidgets::sumStepsDownUntilItFits()
