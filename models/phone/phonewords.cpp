@@ -13,9 +13,11 @@ QString phoneStateText(const PhoneEntry& entry)
         break;
     case PhoneState::Missing:
         //: RU: не хватает %n цифры | не хватает %n цифр | не хватает %n цифр
+        //: EN: %n digit missing | %n digits missing
         return QCoreApplication::translate("PhoneWords", "%n digit(s) missing", nullptr, entry.missing());
     case PhoneState::TooMany:
         //: RU: лишняя %n цифра | лишние %n цифры | лишних %n цифр
+        //: EN: %n digit too many | %n digits too many
         return QCoreApplication::translate("PhoneWords", "%n digit(s) too many", nullptr, entry.excess());
     case PhoneState::Foreign:
         if (entry.phoneTemplate().isInternational()) {

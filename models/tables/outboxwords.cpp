@@ -180,7 +180,7 @@ QString archiveText(const OutboxRow& row)
 {
     if (row.reason != RowReason::Refused)
         return reasonText(row.reason);
-    return row.reasonText.isEmpty() ? problemText(row.reasonCode) : row.reasonText;
+    return row.reasonCode.isEmpty() && !row.reasonText.isEmpty() ? row.reasonText : problemText(row.reasonCode);
 }
 
 QString problemText(const QString& code)

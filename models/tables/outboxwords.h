@@ -16,10 +16,12 @@ QString rowSubject(const OutboxRow& row);
 /// Why a live or quarantined row waits. `saleNumber`: number of the receipt it waits for, may be empty.
 QString waitingText(const OutboxRow& row, const QString& saleNumber = {});
 
-/// Why an archived row was refused or withdrawn: the short words of the list.
+/// Why an archived row was refused or withdrawn: the short words of the list, those of the service only when it gave no
+/// code.
 QString archiveText(const OutboxRow& row);
 
-/// Words for a problem code of the service; the words that the service sent for people go before them. Never empty.
+/// Words for a problem code of the service; words that the service sent for people stand
+/// beside them. Never empty.
 QString problemText(const QString& code);
 
 /// What an administrator can do about an archived or quarantined row; empty when nothing need be done.

@@ -37,10 +37,18 @@ QString cellText(const ReturnTableRow& row, int column)
     }
 }
 
-bool isQuantityColumn(int column)
+/// The column of units stays, so that digits are under digits; a dash has no unit to stand beside it.
+QVariant unitOf(const ReturnTableRow& row, int column)
 {
-    return column == ReturnTableModel::SoldColumn || column == ReturnTableModel::ReturnedColumn
-           || column == ReturnTableModel::NowColumn;
+    switch (column) {
+    case ReturnTableModel::SoldColumn:
+    case ReturnTableModel::NowColumn:
+        return row.sold.line.unit;
+    case ReturnTableModel::ReturnedColumn:
+        return row.sold.returned.isZero() ? QString() : row.sold.line.unit;
+    default:
+        return {};
+    }
 }
 
 Qt::Alignment alignmentOf(int column)
@@ -116,7 +124,7 @@ QVariant ReturnTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(alignmentOf(column));
     case UnitRole:
-        return isQuantityColumn(column) ? row.sold.line.unit : QVariant();
+        return unitOf(row, column);
     case StrongRole:
         return column == NowColumn && !row.now.isZero() ? QVariant(true) : QVariant();
     case MutedRole:

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void momentWords();
     void journal();
     void X_RET_01_returnCells();
+    void dashHasNoUnit();
     void D_07_returnIsCapped_data();
     void D_07_returnIsCapped();
     void returnAllTakesWhatIsLeft();
@@ -306,18 +307,23 @@ void TestTables::queueArchive()
     OutboxRow withWords = refused;
     withWords.seq = 2;
     withWords.reasonText = u"Заявка уже выплачена"_qs;
+    OutboxRow wordsOnly = withWords;
+    wordsOnly.seq = 4;
+    wordsOnly.reasonCode.clear();
     OutboxRow withdrawn = outboxRow(3);
     withdrawn.state = RowState::Annulled;
     withdrawn.reason = RowReason::ReturnedBeforeSending;
     model.setNow(QDateTime(QDate(2026, 11, 21), QTime(9, 0)));
-    model.setRows({refused, withWords, withdrawn}, true);
+    model.setRows({refused, withWords, withdrawn, wordsOnly}, true);
     using M = OutboxTableModel;
     QCOMPARE(model.columnCount(), 5);
     QCOMPARE(model.headerData(M::ArchivedColumn, Qt::Horizontal).toString(), u"Refused at"_qs);
     QCOMPARE(model.headerData(M::ReasonColumn, Qt::Horizontal).toString(), u"Reason"_qs);
     QCOMPARE(text(model, 0, M::ArchivedColumn), u"20.11, 18:42"_qs);
     QCOMPARE(text(model, 0, M::ReasonColumn), u"Category not found"_qs);
-    QCOMPARE(text(model, 1, M::ReasonColumn), u"Заявка уже выплачена"_qs); // shown as it came
+    // The list has the short words of the till; those of the service stand in the pane beside it, as they came.
+    QCOMPARE(text(model, 1, M::ReasonColumn), u"Category not found"_qs);
+    QCOMPARE(text(model, 3, M::ReasonColumn), u"Заявка уже выплачена"_qs);
     QCOMPARE(text(model, 2, M::ReasonColumn), u"Withdrawn: returned before sending"_qs);
     QCOMPARE(model.index(0, M::ReasonColumn).data(SignRole).toInt(), static_cast<int>(CellSign::Refused));
     QVERIFY(model.index(0, M::ReasonColumn).data(ColouredRole).toBool());
@@ -416,10 +422,22 @@ void TestTables::X_RET_01_returnCells()
     using M = ReturnTableModel;
     QCOMPARE(text(model, 0, M::SoldColumn), u"6"_qs);
     QCOMPARE(text(model, 0, M::ReturnedColumn), u"2"_qs);
+    QCOMPARE(model.index(0, M::ReturnedColumn).data(UnitRole).toString(), u"шт"_qs);
     QCOMPARE(text(model, 0, M::NowColumn), u"0"_qs);
     QVERIFY(model.flags(model.index(0, M::NowColumn)) & Qt::ItemIsEditable);
     QVERIFY(!(model.flags(model.index(1, M::NowColumn)) & Qt::ItemIsEditable)); // nothing left
     QVERIFY(!(model.flags(model.index(0, M::SoldColumn)) & Qt::ItemIsEditable));
+}
+
+void TestTables::dashHasNoUnit()
+{
+    ReturnTableModel model;
+    model.setLines({returnable(line(1, u"Вода"_qs, 6000, 4250), 0, 0)});
+    using M = ReturnTableModel;
+    QCOMPARE(text(model, 0, M::ReturnedColumn), u"—"_qs);
+    const QVariant unit = model.index(0, M::ReturnedColumn).data(UnitRole);
+    QVERIFY(unit.isValid()); // its column stays
+    QVERIFY(unit.toString().isEmpty());
 }
 
 void TestTables::D_07_returnIsCapped_data()
