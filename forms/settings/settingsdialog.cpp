@@ -35,6 +35,13 @@ SettingsDialog::SettingsDialog(SettingsService& service, LinkCheckPort linkCheck
     finishSetUp(windowSize);
 }
 
+SettingsDialog::~SettingsDialog() = default;
+
+BrevixSettingsDialog* SettingsDialog::loyaltyDialog() const
+{
+    return m_loyalty;
+}
+
 void SettingsDialog::setLink(const LinkState& link)
 {
     m_link = link;

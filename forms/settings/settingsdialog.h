@@ -22,13 +22,15 @@ class SettingsDialog final : public SettingsWindow
 
 public:
     SettingsDialog(SettingsService& service, LinkCheckPort linkCheck, const Clock& clock, QWidget* parent = nullptr);
+    ~SettingsDialog() override;
+    Q_DISABLE_COPY_MOVE(SettingsDialog)
 
     /// What the program knows of the link to BreviX and of its queue; told again whenever it changes.
     void setLink(const LinkState& link);
     void setUnsent(int rows);
     void setDrainResult(const QString& text, bool good);
     /// The open window «Настройка работы с BreviX», else null.
-    BrevixSettingsDialog* loyaltyDialog() const { return m_loyalty; }
+    BrevixSettingsDialog* loyaltyDialog() const;
     bool goTo(const Finding& finding) override;
 
 Q_SIGNALS:
