@@ -10,6 +10,7 @@
 #include "services/brevix/brevixlinkcheck.h"
 #include "services/brevix/brevixprobe.h"
 #include "services/brevix/brevixprovider.h"
+#include "services/brevix/brevixresend.h"
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/joindelivery.h"
 #include "services/delivery/outboxsender.h"
@@ -60,6 +61,7 @@ Composition::Composition(const DataFolder& folder, Clock& clock, QObject* parent
           [this] { return m_settings->endpointId(); },
           [this] { return m_monitor->state(); },
       }))
+    , m_resend(std::make_unique<BrevixResend>(*m_receipts, *m_brevix, clock))
     , m_courier(std::make_unique<BrevixCourier>(
           *m_api, clock, [this](const OutboxRow& cancellation, std::function<void(BrevixCourier::Returned)> done) {
               tellReturned(cancellation, std::move(done));
@@ -134,6 +136,16 @@ BrevixLinkCheck& Composition::linkCheck()
 BrevixProvider& Composition::brevix()
 {
     return *m_brevix;
+}
+
+BrevixResend& Composition::resend()
+{
+    return *m_resend;
+}
+
+bool Composition::isIdle() const
+{
+    return m_desk->sale().isEmpty() && !m_sender->view().inFlight;
 }
 
 std::unique_ptr<ReturnSession> Composition::newReturn()

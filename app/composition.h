@@ -24,6 +24,7 @@ class BrevixIdentification;
 class BrevixLinkCheck;
 class BrevixProbe;
 class BrevixProvider;
+class BrevixResend;
 class ConnectionMonitor;
 class DataFolder;
 class DirectoryStore;
@@ -67,11 +68,14 @@ public:
     BrevixIdentification& identification();
     BrevixLinkCheck& linkCheck();
     BrevixProvider& brevix();
+    BrevixResend& resend();
     /// A return by receipt number, for as long as its window is open.
     std::unique_ptr<ReturnSession> newReturn();
 
     /// The settings have no error (D-27). Computed when settings change, not when asked.
     bool brevixCorrect() const { return m_brevixCorrect; }
+    /// Nobody sells and nothing is being sent: a moment for work that keeps the base busy.
+    bool isIdle() const;
 
 Q_SIGNALS:
     void ready();
@@ -112,6 +116,7 @@ private:
     std::unique_ptr<BrevixProbe> m_probe;
     std::unique_ptr<ConnectionMonitor> m_monitor;
     std::unique_ptr<BrevixProvider> m_brevix;
+    std::unique_ptr<BrevixResend> m_resend;
     std::unique_ptr<BrevixCourier> m_courier;
     std::unique_ptr<OutboxSender> m_sender;
     std::unique_ptr<BrevixIdentification> m_identification;

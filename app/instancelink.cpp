@@ -81,6 +81,7 @@ void InstanceServer::accept()
             socket->deleteLater();
             continue;
         }
+        socket->setReadBufferSize(longestRequest + 1);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
         QTimer::singleShot(requestLimit, socket, [socket] {
             if (!socket->property("heard").toBool())
@@ -94,11 +95,12 @@ void InstanceServer::read(QLocalSocket* socket)
 {
     if (socket->property("heard").toBool())
         return;
-    if (!socket->canReadLine()) {
-        if (socket->bytesAvailable() > longestRequest)
-            socket->abort();
+    if (socket->bytesAvailable() > longestRequest) {
+        socket->abort();
         return;
     }
+    if (!socket->canReadLine())
+        return;
     socket->setProperty("heard", true);
     const QJsonObject request = QJsonDocument::fromJson(socket->readLine(longestRequest)).object();
     m_handler(request, [socket = QPointer<QLocalSocket>(socket)](const QJsonObject& reply) {
@@ -117,7 +119,7 @@ void askInstance(QObject* context, const QString& socketPath, const QJsonObject&
         if (socket->property("finished").toBool())
             return;
         socket->setProperty("finished", true);
-        const QJsonObject answer = QJsonDocument::fromJson(socket->readAll()).object();
+        const QJsonObject answer = QJsonDocument::fromJson(socket->isOpen() ? socket->readAll() : QByteArray()).object();
         socket->deleteLater();
         done(answer);
     };

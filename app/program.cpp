@@ -4,6 +4,7 @@
 
 #include "app/composition.h"
 #include "app/instancelink.h"
+#include "app/retentionkeeper.h"
 #include "app/windows.h"
 #include "services/platform/datafolder.h"
 #include "services/platform/logging.h"
@@ -13,6 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSocketNotifier>
+#include <QTimer>
 
 #include <csignal>
 #include <cstdio>
@@ -90,7 +92,8 @@ int Program::run()
 {
     auto folder = DataFolder::take(m_line.dataDir);
     if (!folder && folder.error().code == ErrorCode::StorageBusy) {
-        ask(DataFolder::pathFor(m_line.dataDir));
+        // Not before the event loop runs: a refused connection answers at once, and its exit code would be lost.
+        QTimer::singleShot(0, this, [this] { ask(DataFolder::pathFor(m_line.dataDir)); });
         return QCoreApplication::exec();
     }
     if (!folder) {
@@ -131,6 +134,12 @@ void Program::started()
     }
     m_windows = std::make_unique<Windows>(*m_program, *qApp, m_line.language);
     m_windows->show();
+    m_windows->watchFolder(folderProbe(*m_folder));
+    m_retention = std::make_unique<RetentionKeeper>(
+        m_program->outbox(), m_clock,
+        RetentionKeeper::Sources{[this] { return m_program->settings().current().brevix.offline.retentionDays; },
+                                 [this] { return m_program->isIdle(); }});
+    m_retention->start();
 }
 
 void Program::failed(const Error& error)
@@ -158,8 +167,16 @@ void Program::handle(const QJsonObject& request, std::function<void(const QJsonO
         m_headless->run(command, [reply = std::move(reply)](const CommandResult& result) { reply(result.toJson()); });
         return;
     }
-    if (name == "raise"_L1 && m_windows)
-        m_windows->raise();
+    if (name != "raise"_L1) {
+        reply(CommandResult{exitcode::usage, u"no such command"_s, {}}.toJson());
+        return;
+    }
+    // Without a window this program carries out a command and ends soon: nobody may believe that a window came up.
+    if (!m_windows) {
+        reply(CommandResult{exitcode::alreadyRunning, u"a command is at work in the data folder: try again"_s, {}}.toJson());
+        return;
+    }
+    m_windows->raise();
     reply(CommandResult{exitcode::success, {}, {}}.toJson());
 }
 

@@ -20,6 +20,7 @@ class Composition;
 class DataFolder;
 class InstanceServer;
 class LogFile;
+class RetentionKeeper;
 class Windows;
 
 /// No core dumps and no reading by other processes: a dump would hold phones and the key (reliability 6, row 25).
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<Composition> m_program;
     std::unique_ptr<Headless> m_headless;
     std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<RetentionKeeper> m_retention;
     std::unique_ptr<InstanceServer> m_server;
 };
 

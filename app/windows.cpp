@@ -4,6 +4,7 @@
 
 #include "app/composition.h"
 #include "forms/brevix/identificationdialog.h"
+#include "forms/common/messagebar.h"
 #include "forms/queue/journalwindow.h"
 #include "forms/queue/queuewindow.h"
 #include "forms/settings/brevixsettingsdialog.h"
@@ -11,8 +12,10 @@
 #include "forms/till/mainwindow.h"
 #include "forms/till/openover.h"
 #include "forms/till/tillwords.h"
+#include "models/settings/correctness.h"
 #include "services/brevix/brevixidentification.h"
 #include "services/brevix/brevixlinkcheck.h"
+#include "services/brevix/brevixresend.h"
 #include "services/brevix/brevixwords.h"
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
@@ -21,6 +24,7 @@
 #include "services/session/settingsservice.h"
 
 #include <QApplication>
+#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -29,6 +33,7 @@ namespace companion {
 namespace {
 
 constexpr int percent = 100;
+const QString insecureTopic = QStringLiteral("insecure");
 
 Scheme schemeOf(ColorScheme scheme)
 {
@@ -54,6 +59,9 @@ Windows::Windows(Composition& program, QApplication& app, const QString& languag
 {
     applyLook();
     m_main = std::make_unique<MainWindow>(program.desk(), *m_returns, program.settings(), program.directories());
+    m_insecure = new MessageBar(m_main.get());
+    m_insecure->setObjectName(QStringLiteral("insecureBar"));
+    qobject_cast<QVBoxLayout*>(m_main->layout())->insertWidget(0, m_insecure);
     m_countdown.setInterval(std::chrono::seconds(1));
     wireMainWindow();
     wireProgram();
@@ -66,6 +74,7 @@ void Windows::show()
     m_main->setBrevixCorrect(m_program.brevixCorrect());
     m_main->setLink(ProviderId::Brevix, m_program.monitor().state());
     refreshSender();
+    refreshInsecure();
     m_main->show();
     tellOpening();
 }
@@ -77,8 +86,18 @@ void Windows::raise()
     m_main->activateWindow();
 }
 
+void Windows::watchFolder(const FolderProbe& probe)
+{
+    auto* watch = new FolderWatch(probe, this);
+    connect(watch, &FolderWatch::warned, this, [this](const QString& fact, const QString& next) {
+        m_main->showMessage(Message::Kind::Warn, fact, {}, next);
+    });
+    watch->start();
+}
+
 void Windows::wireMainWindow()
 {
+    connect(m_insecure, &MessageBar::actionTriggered, this, &Windows::openSettings);
     connect(m_main.get(), &MainWindow::authorizationRequested, this, &Windows::openIdentification);
     connect(m_main.get(), &MainWindow::queueRequested, this, &Windows::openQueue);
     connect(m_main.get(), &MainWindow::journalRequested, this, &Windows::openJournal);
@@ -94,6 +113,7 @@ void Windows::wireProgram()
             [this] { m_main->setBrevixCorrect(m_program.brevixCorrect()); });
     connect(&m_program, &Composition::failed, this, &Windows::tellFailure);
     connect(&m_program.settings(), &SettingsService::changed, this, &Windows::applyLook);
+    connect(&m_program.settings(), &SettingsService::changed, this, &Windows::refreshInsecure);
     connect(&m_program.monitor(), &ConnectionMonitor::stateChanged, this,
             [this] { m_main->setLink(ProviderId::Brevix, m_program.monitor().state()); });
     connect(&m_program.monitor(), &ConnectionMonitor::clockDiffers, this, [this](std::chrono::seconds skew) {
@@ -118,6 +138,23 @@ void Windows::applyLook()
     m_theme.setScheme(schemeOf(settings.scheme));
     m_theme.setTextScale(static_cast<double>(settings.textPercent) / percent);
     m_theme.apply(m_app);
+}
+
+/// N14: a bar of its own, so that no other message hides it and none is hidden by it.
+void Windows::refreshInsecure()
+{
+    const BrevixSettings& brevix = m_program.settings().current().brevix;
+    if (!brevix.active || !brevix.insecureConfirmed || !isInsecureAddress(brevix.serverUrl)) {
+        m_insecure->clear();
+        return;
+    }
+    Message message;
+    message.kind = Message::Kind::Warn;
+    //: RU: Связь с BreviX не зашифрована: номера телефонов и ключ идут по сети открыто.
+    message.fact = tr("The link to BreviX is not encrypted: phone numbers and the key travel openly.");
+    //: RU: Настройки
+    message.action = tr("Settings");
+    m_insecure->post(insecureTopic, message);
 }
 
 void Windows::refreshSender()
@@ -164,7 +201,8 @@ void Windows::openQueue()
 {
     if (m_queue)
         return;
-    m_queue = new QueueWindow(m_program.outbox(), m_program.settings(), m_program.clock(), m_main.get());
+    m_queue = new QueueWindow(m_program.outbox(), m_program.settings(), m_program.clock(),
+                              [this](qint64 seq) { return m_program.resend().sendAgain(seq); }, m_main.get());
     connect(m_queue, &QueueWindow::sendNowRequested, this, [this] {
         m_program.monitor().checkAndDrain(this, [](const ProbeResult&) {});
         m_program.sender().sendNow();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/folderwatch.h"
 #include "forms/common/theme.h"
 #include "models/policy/outcome.h"
 #include "models/policy/sendermachine.h"
@@ -24,6 +25,7 @@ class Composition;
 class IdentificationDialog;
 class JournalWindow;
 class MainWindow;
+class MessageBar;
 class QueueWindow;
 class ReturnSession;
 class SettingsDialog;
@@ -41,6 +43,8 @@ public:
     /// Shows «Регистрация»; the program is ready.
     void show();
     void raise();
+    /// Tells the cashier when the data folder is in danger (D3, D13), from now on.
+    void watchFolder(const FolderProbe& probe);
     MainWindow& mainWindow() { return *m_main; }
 
     void openIdentification();
@@ -52,6 +56,7 @@ private:
     void wireMainWindow();
     void wireProgram();
     void applyLook();
+    void refreshInsecure();
     void refreshSender();
     void apply(const Authorization& authorization);
     void checkAndDrain();
@@ -66,6 +71,7 @@ private:
     UiLanguage m_uiLanguage;
     std::unique_ptr<ReturnSession> m_returns;
     std::unique_ptr<MainWindow> m_main;
+    MessageBar* m_insecure; ///< child of the main window, above everything
     QPointer<IdentificationDialog> m_identification;
     QPointer<QueueWindow> m_queue;
     QPointer<JournalWindow> m_journal;

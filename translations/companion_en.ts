@@ -10,15 +10,15 @@
     <name>PhoneWords</name>
     <message numerus="yes">
         <source>%n digit(s) missing</source>
-        <extracomment>RU: не хватает %n цифры | не хватает %n цифр | не хватает %n цифр</extracomment>
+        <extracomment>RU: не хватает %n цифры | не хватает %n цифр | не хватает %n цифр EN: %n digit missing | %n digits missing</extracomment>
         <translation>
-            <numerusform>%n digit(s) missing</numerusform><numerusform>%n digit(s) missing</numerusform></translation>
+            <numerusform>%n digit missing</numerusform><numerusform>%n digits missing</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) too many</source>
-        <extracomment>RU: лишняя %n цифра | лишние %n цифры | лишних %n цифр</extracomment>
+        <extracomment>RU: лишняя %n цифра | лишние %n цифры | лишних %n цифр EN: %n digit too many | %n digits too many</extracomment>
         <translation>
-            <numerusform>%n digit(s) too many</numerusform><numerusform>%n digit(s) too many</numerusform></translation>
+            <numerusform>%n digit too many</numerusform><numerusform>%n digits too many</numerusform></translation>
     </message>
     </context>
 <context>
@@ -59,6 +59,9 @@
     </context>
 <context>
     <name>companion::FindingsPanel</name>
+    </context>
+<context>
+    <name>companion::FolderWatch</name>
     </context>
 <context>
     <name>companion::FunctionsPage</name>
@@ -164,6 +167,9 @@
     </context>
 <context>
     <name>companion::ReceiptTableModel</name>
+    </context>
+<context>
+    <name>companion::ResendWords</name>
     </context>
 <context>
     <name>companion::ReturnMode</name>

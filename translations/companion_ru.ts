@@ -410,13 +410,13 @@
     <name>PhoneWords</name>
     <message numerus="yes">
         <source>%n digit(s) missing</source>
-        <extracomment>RU: не хватает %n цифры | не хватает %n цифр | не хватает %n цифр</extracomment>
+        <extracomment>RU: не хватает %n цифры | не хватает %n цифр | не хватает %n цифр EN: %n digit missing | %n digits missing</extracomment>
         <translation>
             <numerusform>не хватает %n цифры</numerusform><numerusform>не хватает %n цифр</numerusform><numerusform>не хватает %n цифр</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) too many</source>
-        <extracomment>RU: лишняя %n цифра | лишние %n цифры | лишних %n цифр</extracomment>
+        <extracomment>RU: лишняя %n цифра | лишние %n цифры | лишних %n цифр EN: %n digit too many | %n digits too many</extracomment>
         <translation>
             <numerusform>лишняя %n цифра</numerusform><numerusform>лишние %n цифры</numerusform><numerusform>лишних %n цифр</numerusform></translation>
     </message>
@@ -1248,6 +1248,19 @@
         <source>The settings are correct</source>
         <extracomment>RU: Настройки корректны</extracomment>
         <translation>Настройки корректны</translation>
+    </message>
+</context>
+<context>
+    <name>companion::FolderWatch</name>
+    <message>
+        <source>The data folder lies on %1: receipts may be lost in a failure. Move it to a disk of this till.</source>
+        <extracomment>RU: Папка данных лежит на файловой системе %1: чеки могут пропасть при сбое. Перенесите её на диск этой кассы.</extracomment>
+        <translation>Папка данных лежит на файловой системе %1: чеки могут пропасть при сбое. Перенесите её на диск этой кассы.</translation>
+    </message>
+    <message>
+        <source>Less than 200 MB are left on the disk: make room, or receipts cannot be closed.</source>
+        <extracomment>RU: На диске осталось меньше 200 МБ: освободите место, иначе чеки нельзя будет закрывать.</extracomment>
+        <translation>На диске осталось меньше 200 МБ: освободите место, иначе чеки нельзя будет закрывать.</translation>
     </message>
 </context>
 <context>
@@ -2417,11 +2430,6 @@
         <translation>для прежнего адреса сервера: %1</translation>
     </message>
     <message>
-        <source>The receipt is in the queue again.</source>
-        <extracomment>RU: Чек поставлен в очередь.</extracomment>
-        <translation>Чек поставлен в очередь.</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <extracomment>RU: Отозвать</extracomment>
         <translation>Отозвать</translation>
@@ -2493,6 +2501,44 @@
         <source>Sum</source>
         <extracomment>RU: Сумма</extracomment>
         <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ResendWords</name>
+    <message>
+        <source>The receipt is in the queue again.</source>
+        <extracomment>RU: Чек поставлен в очередь.</extracomment>
+        <translation>Чек поставлен в очередь.</translation>
+    </message>
+    <message>
+        <source>The receipt was made anew by the settings of today and is in the queue again.</source>
+        <extracomment>RU: Чек собран заново по нынешним настройкам и поставлен в очередь.</extracomment>
+        <translation>Чек собран заново по нынешним настройкам и поставлен в очередь.</translation>
+    </message>
+    <message>
+        <source>The receipt is in the queue again, without what was returned meanwhile.</source>
+        <extracomment>RU: Чек поставлен в очередь без того, что тем временем вернули.</extracomment>
+        <translation>Чек поставлен в очередь без того, что тем временем вернули.</translation>
+    </message>
+    <message>
+        <source>Everything on the receipt was returned meanwhile: there is nothing to send.</source>
+        <extracomment>RU: По чеку тем временем вернули всё: отправлять нечего.</extracomment>
+        <translation>По чеку тем временем вернули всё: отправлять нечего.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be sent again: the buyer's data are erased.</source>
+        <extracomment>RU: Отправить снова нельзя: данные покупателя стёрты.</extracomment>
+        <translation>Отправить снова нельзя: данные покупателя стёрты.</translation>
+    </message>
+    <message>
+        <source>The BreviX id of the warehouse is still missing.</source>
+        <extracomment>RU: Всё ещё не задан ИД BreviX склада.</extracomment>
+        <translation>Всё ещё не задан ИД BreviX склада.</translation>
+    </message>
+    <message>
+        <source>Give it in the settings of BreviX, then send the receipt again.</source>
+        <extracomment>RU: Укажите его в настройках BreviX и отправьте чек снова.</extracomment>
+        <translation>Укажите его в настройках BreviX и отправьте чек снова.</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3367,16 @@
         <source>Open the queue</source>
         <extracomment>RU: Открыть очередь</extracomment>
         <translation>Открыть очередь</translation>
+    </message>
+    <message>
+        <source>The link to BreviX is not encrypted: phone numbers and the key travel openly.</source>
+        <extracomment>RU: Связь с BreviX не зашифрована: номера телефонов и ключ идут по сети открыто.</extracomment>
+        <translation>Связь с BreviX не зашифрована: номера телефонов и ключ идут по сети открыто.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>RU: Настройки</extracomment>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Entries after %1 may be missing.</source>

@@ -6,6 +6,7 @@
 #include "forms/common/keychip.h"
 #include "forms/common/look.h"
 #include "forms/queue/queuepage.h"
+#include "forms/queue/resendwords.h"
 #include "services/platform/clock.h"
 #include "services/platform/onresult.h"
 #include "services/session/settingsservice.h"
@@ -40,12 +41,14 @@ QString durationText(std::chrono::seconds span)
     return QueueWindow::tr("≈ %1 h %2 min").arg(whole.count() / 60).arg(whole.count() % 60);
 }
 
-QueueWindow::QueueWindow(OutboxStore& store, SettingsService& settings, Clock& clock, QWidget* parent)
+QueueWindow::QueueWindow(OutboxStore& store, SettingsService& settings, Clock& clock, ResendPort resend,
+                         QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::QueueWindow>())
     , m_store(store)
     , m_settings(settings)
     , m_clock(clock)
+    , m_resend(std::move(resend))
     , m_headLine(new HairLine(Qt::Horizontal, this))
     , m_second(new QTimer(this))
 {
@@ -343,9 +346,16 @@ void QueueWindow::refreshDetails()
 
 void QueueWindow::sendAgain(qint64 seq)
 {
-    //: RU: Чек поставлен в очередь.
-    const QString done = tr("The receipt is in the queue again.");
-    applyEvent(seq, SendAgain{}, done);
+    m_ui->details->setBusy(true);
+    onResult(this, m_resend(seq), [this](const Result<ResendOutcome>& sent) {
+        m_ui->details->setBusy(false);
+        if (!sent) {
+            showFailure(sent.error());
+            return;
+        }
+        post(ResendWords::message(sent->action));
+        refresh();
+    });
 }
 
 // Modal only for what cannot be undone; the answer that changes nothing is the one that Enter and Esc give.
@@ -390,10 +400,15 @@ void QueueWindow::applyEvent(qint64 seq, const RowEvent& event, const QString& d
         Message message;
         message.kind = Message::Kind::Ok;
         message.fact = done;
-        m_ui->messagePart->show();
-        m_ui->messageBar->post(actionTopic, message);
+        post(message);
         refresh();
     });
+}
+
+void QueueWindow::post(const Message& message)
+{
+    m_ui->messagePart->show();
+    m_ui->messageBar->post(actionTopic, message);
 }
 
 void QueueWindow::showFailure(const Error& error)
@@ -412,8 +427,7 @@ void QueueWindow::showFailure(const Error& error)
         message.next = tr("The queue is unchanged. Details are in the log of the program.");
     }
     message.closable = true;
-    m_ui->messagePart->show();
-    m_ui->messageBar->post(actionTopic, message);
+    post(message);
 }
 
 void QueueWindow::showEvent(QShowEvent* event)

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "services/store/outboxstore.h"
+#include "services/store/receiptstore.h"
 
 #include <QDialog>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -17,6 +19,7 @@ namespace companion {
 
 class Clock;
 class HairLine;
+struct Message;
 class QueuePage;
 class SettingsService;
 
@@ -34,13 +37,17 @@ struct SenderStatus
     friend bool operator==(const SenderStatus&, const SenderStatus&) = default;
 };
 
+/// «Отправить снова» as the window needs it: BrevixResend in the program, a script in tests.
+using ResendPort = std::function<QFuture<Result<ResendOutcome>>(qint64 seq)>;
+
 /// «Очередь отправки» (interface 1.10). Knows the rows on disk; of the sender only what setSenderStatus() tells. GUI thread.
 class QueueWindow final : public QDialog
 {
     Q_OBJECT
 
 public:
-    QueueWindow(OutboxStore& store, SettingsService& settings, Clock& clock, QWidget* parent = nullptr);
+    QueueWindow(OutboxStore& store, SettingsService& settings, Clock& clock, ResendPort resend,
+                QWidget* parent = nullptr);
     ~QueueWindow() override;
 
     void setSenderStatus(const SenderStatus& view);
@@ -69,6 +76,7 @@ private:
     void sendAgain(qint64 seq);
     void askToWithdraw(qint64 seq);
     void applyEvent(qint64 seq, const RowEvent& event, const QString& done);
+    void post(const Message& message);
     void showFailure(const Error& error);
 
     QueuePage& currentPage() const;
@@ -85,6 +93,7 @@ private:
     OutboxStore& m_store;
     SettingsService& m_settings;
     Clock& m_clock;
+    ResendPort m_resend;
     QList<QueuePage*> m_pages; ///< children, in the order of the tabs
     QList<QLabel*> m_chips;    ///< children
     HairLine* m_headLine;      ///< child

@@ -67,7 +67,7 @@ void fill(QueueBase& base)
 
 void shoot(QueueBase& full, QueueBase& empty, const Shooter& shooter)
 {
-    QueueWindow queue(full.outbox, full.settings, full.clock);
+    QueueWindow queue(full.outbox, full.settings, full.clock, ResendPort());
     queue.setSenderStatus({std::chrono::seconds(12), false, {}});
     shooter.take(queue, "queue-1-waiting");
     queue.findChild<QPushButton*>(QStringLiteral("detailsButton"))->setChecked(true);
@@ -83,7 +83,7 @@ void shoot(QueueBase& full, QueueBase& empty, const Shooter& shooter)
     queue.showView(OutboxView::Archive);
     shooter.take(queue, "queue-5-archive");
     queue.hide();
-    QueueWindow nothing(empty.outbox, empty.settings, empty.clock);
+    QueueWindow nothing(empty.outbox, empty.settings, empty.clock, ResendPort());
     shooter.take(nothing, "queue-6-empty");
     nothing.hide();
     JournalWindow journal(full.journal);

@@ -28,10 +28,29 @@ struct Bench
 {
     QueueBase base;
     std::unique_ptr<QueueWindow> window;
+    ResendAction resend = ResendAction::Unchanged; ///< what the planner of the next «Отправить снова» comes to
 
+    ResendPlan planResend() const
+    {
+        switch (resend) {
+        case ResendAction::DataErased:
+        case ResendAction::NoWarehouseId:
+            return {resend, std::nullopt};
+        case ResendAction::Withdrawn:
+            return {resend, ReturnedBeforeSending{}};
+        default:
+            return {resend, SendAgain{}};
+        }
+    }
     void open()
     {
-        window = std::make_unique<QueueWindow>(base.outbox, base.settings, base.clock);
+        const auto port = [this](qint64 seq) {
+            const auto planner = [plan = planResend()](const OutboxRow&, const std::optional<SaleOnRecord>&) {
+                return Result<ResendPlan>(plan);
+            };
+            return base.receipts.sendAgain(seq, planner, base.clock.now());
+        };
+        window = std::make_unique<QueueWindow>(base.outbox, base.settings, base.clock, port);
         window->show();
     }
     template <typename T>
@@ -186,6 +205,40 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.chips(), (QStringList{QStringLiteral("1"), QStringLiteral("0"), QStringLiteral("0"), QStringLiteral("0")}));
         QCOMPARE(bench.base.row(seq).state, RowState::Pending);
         QCOMPARE(bench.message(), QStringLiteral("The receipt is in the queue again."));
+    }
+
+    void D_03_D_29_whatSendingAgainCameToIsTold_data()
+    {
+        QTest::addColumn<ResendAction>("action");
+        QTest::addColumn<RowState>("state");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("rebuilt") << ResendAction::Rebuilt << RowState::Pending
+                                 << QStringLiteral("The receipt was made anew by the settings of today and is in the queue again.");
+        QTest::newRow("reduced") << ResendAction::Reduced << RowState::Pending
+                                 << QStringLiteral("The receipt is in the queue again, without what was returned meanwhile.");
+        QTest::newRow("withdrawn") << ResendAction::Withdrawn << RowState::Annulled
+                                   << QStringLiteral("Everything on the receipt was returned meanwhile: there is nothing to send.");
+        QTest::newRow("erased") << ResendAction::DataErased << RowState::Rejected
+                                << QStringLiteral("The receipt cannot be sent again: the buyer's data are erased.");
+        QTest::newRow("no warehouse id") << ResendAction::NoWarehouseId << RowState::Rejected
+                                         << QStringLiteral("The BreviX id of the warehouse is still missing.");
+    }
+
+    void D_03_D_29_whatSendingAgainCameToIsTold()
+    {
+        QFETCH(ResendAction, action);
+        QFETCH(RowState, state);
+        QFETCH(QString, words);
+        Bench bench;
+        const qint64 seq = bench.base.add(4, 89900, noon).seq;
+        bench.base.refuse(seq, QStringLiteral("category_unknown"), QStringLiteral("no"));
+        bench.resend = action;
+        bench.open();
+        bench.window->showView(OutboxView::Archive);
+        QTRY_COMPARE(bench.text("titleLabel"), QStringLiteral("Receipt No. 4"));
+        bench.button("sendAgainButton")->click();
+        QTRY_VERIFY2(bench.message().startsWith(words), qPrintable(bench.message()));
+        QCOMPARE(bench.base.row(seq).state, state);
     }
 
     void aRowThatMovedMeanwhileIsTold()
