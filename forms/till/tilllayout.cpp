@@ -19,6 +19,9 @@ constexpr int sideNarrow = 320;
 constexpr int sideUsual = 392;
 constexpr int sideWide = 480;
 constexpr int margin = 16;
+/// «Вернуть отложенный чек» takes no more room than «Отложить чек»: nothing moves when a receipt is put aside.
+constexpr int parkWidth = 206;
+constexpr int parkWidthNarrow = 134;
 
 int sideWidth(const QWidget& window)
 {
@@ -43,6 +46,21 @@ void setColumns(QTableView* table, std::initializer_list<int> widths, const Look
             header->resizeSection(column, look.px(width));
         ++column;
     }
+}
+
+/// Between 1200 px and the usual width the labels of the sale do not fit side by side in one line each, in one language
+/// or the other: then they break as in a narrow window.
+bool labelsFitInOneLine(Ui::MainWindow& ui, const QWidget& window)
+{
+    const Look& look = Look::of(&window);
+    int needed = 2 * look.px(margin);
+    const QList<BigButton*> buttons = ui.saleLeftButtons->findChildren<BigButton*>();
+    for (BigButton* button : buttons) {
+        button->setNarrow(false);
+        needed += qMax(button->minimumSizeHint().width(), button == ui.parkButton ? look.px(parkWidth) : 0);
+    }
+    needed += ui.saleLeftButtonsLayout->spacing() * (static_cast<int>(buttons.size()) - 1);
+    return needed <= window.width() - sideWidth(window);
 }
 
 } // namespace
@@ -92,7 +110,7 @@ void TillLayout::applySide(Ui::MainWindow& ui, const QWidget& window)
 void TillLayout::applyButtons(Ui::MainWindow& ui, const QWidget& window)
 {
     const Look& look = Look::of(&window);
-    const bool narrow = isNarrow(window);
+    const bool narrow = isNarrow(window) || !labelsFitInOneLine(ui, window);
     for (QHBoxLayout* group : {ui.saleLeftButtonsLayout, ui.returnLeftButtonsLayout})
         group->setContentsMargins(look.px(margin), look.px(8), look.px(15), look.px(8));
     for (QHBoxLayout* group : {ui.saleRightButtonsLayout, ui.returnRightButtonsLayout})
@@ -108,10 +126,9 @@ void TillLayout::applyButtons(Ui::MainWindow& ui, const QWidget& window)
             button->setFixedHeight(look.px(narrow ? 72 : 64));
         }
     }
-    // «Вернуть отложенный чек» takes no more room than «Отложить чек»: nothing moves when a receipt is put aside.
-    ui.parkButton->setMinimumWidth(look.px(narrow ? 134 : 206));
+    ui.parkButton->setMinimumWidth(look.px(narrow ? parkWidthNarrow : parkWidth));
     // The accent and its larger type come and go; the room for them stays.
-    ui.closeReturnButton->setMinimumWidth(look.px(narrow ? 130 : 212));
+    ui.closeReturnButton->setMinimumWidth(look.px(narrow ? 186 : 212));
     ui.bottomStack->setFixedHeight(look.px(narrow ? 88 : 80));
 }
 
