@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Pictures of the BreviX forms, to be looked at beside the design: brevix-shots --out DIR
+// Pictures of the BreviX forms, to be looked at beside the design: brevix-shots --out DIR [--language ru|en]
 #include "forms/brevix/identificationdialog.h"
 #include "forms/brevix/phoneentrydialog.h"
 #include "forms/brevix/phonefield.h"
@@ -9,6 +9,7 @@
 #include "forms/common/busyline.h"
 #include "forms/common/theme.h"
 #include "scriptedsource.h"
+#include "translations/uilanguage.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -126,11 +127,16 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Folder for the pictures."), QStringLiteral("DIR"),
                                  QStringLiteral("."));
+    const QCommandLineOption tongue(QStringLiteral("language"), QStringLiteral("Language: ru or en."), QStringLiteral("CODE"),
+                                    QStringLiteral("ru"));
     parser.addOption(out);
+    parser.addOption(tongue);
     parser.process(app);
     QDir folder(parser.value(out));
     if (!folder.mkpath(QStringLiteral(".")))
         qFatal("cannot make %ls", qUtf16Printable(folder.path()));
+    UiLanguage language;
+    language.use(parser.value(tongue));
     Theme theme;
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         for (const double scale : {1.0, 1.5}) {

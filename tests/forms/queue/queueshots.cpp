@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Pictures of the queue and the journal, to be looked at beside the design: queue-shots --out DIR
+// Pictures of the queue and the journal, to be looked at beside the design: queue-shots --out DIR [--language ru|en]
 #include "forms/common/theme.h"
 #include "forms/queue/journalwindow.h"
 #include "forms/queue/queuewindow.h"
 #include "queuebase.h"
+#include "translations/uilanguage.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -105,11 +106,16 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Folder for the pictures."), QStringLiteral("DIR"),
                                  QStringLiteral("."));
+    const QCommandLineOption tongue(QStringLiteral("language"), QStringLiteral("Language: ru or en."), QStringLiteral("CODE"),
+                                    QStringLiteral("ru"));
     parser.addOption(out);
+    parser.addOption(tongue);
     parser.process(app);
     QDir folder(parser.value(out));
     if (!folder.mkpath(QStringLiteral(".")))
         qFatal("cannot make %ls", qUtf16Printable(folder.path()));
+    UiLanguage language;
+    language.use(parser.value(tongue));
     QueueBase full;
     fill(full);
     QueueBase empty;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Pictures of the settings windows, to be looked at beside the design: settings-shots --out DIR
+// Pictures of the settings windows, to be looked at beside the design: settings-shots --out DIR [--language ru|en]
 #include "forms/common/busyline.h"
 #include "forms/common/theme.h"
 #include "forms/settings/brevixsettingsdialog.h"
@@ -169,13 +169,16 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Folder for the pictures."), QStringLiteral("DIR"),
                                  QStringLiteral("."));
+    const QCommandLineOption tongue(QStringLiteral("language"), QStringLiteral("Language: ru or en."), QStringLiteral("CODE"),
+                                    QStringLiteral("ru"));
     parser.addOption(out);
+    parser.addOption(tongue);
     parser.process(app);
     QDir folder(parser.value(out));
     if (!folder.mkpath(QStringLiteral(".")))
         qFatal("cannot make %ls", qUtf16Printable(folder.path()));
     UiLanguage language;
-    language.use(QStringLiteral("ru"));
+    language.use(parser.value(tongue));
     SettingsBase base;
     base.clock.setWall(QDateTime(QDate(2026, 11, 20), QTime(14, 31)));
     base.store(shotSettings(), key);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws «Регистрация» as the design shows it, to be looked at beside the design: till-shots --out DIR [--qm FILE]
+// Draws «Регистрация» as the design shows it, to be looked at beside the design: till-shots --out DIR [--language ru|en]
 #include "tillfixture.h"
 
 #include "forms/common/theme.h"
@@ -9,6 +9,7 @@
 #include "forms/till/keysheet.h"
 #include "forms/till/paymentdialog.h"
 #include "forms/till/servicemenuview.h"
+#include "translations/uilanguage.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -17,7 +18,6 @@
 #include <QPainter>
 #include <QTableView>
 #include <QTest>
-#include <QTranslator>
 
 using namespace companion;
 
@@ -170,21 +170,28 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Folder of the pictures."), QStringLiteral("DIR"),
                                  QStringLiteral("."));
-    const QCommandLineOption qm(QStringLiteral("qm"), QStringLiteral("Compiled translation to use."), QStringLiteral("FILE"));
+    const QCommandLineOption tongue(QStringLiteral("language"), QStringLiteral("Language: ru or en."), QStringLiteral("CODE"),
+                                    QStringLiteral("ru"));
     parser.addOption(out);
-    parser.addOption(qm);
+    parser.addOption(tongue);
     parser.addHelpOption();
     parser.process(app);
-    QTranslator translator;
-    if (parser.isSet(qm) && translator.load(parser.value(qm)))
-        QCoreApplication::installTranslator(&translator);
+    UiLanguage language;
+    language.use(parser.value(tongue));
     QDir().mkpath(parser.value(out));
+    struct Screen
+    {
+        QSize size;
+        double textScale;
+    };
+    const Screen screens[] = {{{1366, 768}, 1}, {{1024, 768}, 1}, {{1920, 1080}, 1.5}};
     Theme theme;
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         theme.setScheme(scheme);
-        theme.apply(app);
-        const Album album(QDir(parser.value(out)), scheme == Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
-        for (const QSize size : {QSize(1366, 768), QSize(1024, 768)}) {
+        for (const auto& [size, textScale] : screens) {
+            theme.setTextScale(textScale);
+            theme.apply(app);
+            const Album album(QDir(parser.value(out)), scheme == Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
             TillFixture till;
             till.window().resize(size);
             QTest::qWait(50);
