@@ -25,6 +25,7 @@ FieldError::FieldError(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addStretch(0);
     column->addWidget(m_help);
     column->addWidget(m_sign);
     column->addStretch(1);
@@ -90,6 +91,8 @@ void FieldError::refresh()
     m_sign->setVisible(m_kind != Kind::None);
     m_help->setVisible(m_kind == Kind::None);
     setMinimumHeight(m_lines * qMax(QFontMetrics(look.font(step)).lineSpacing(), look.px(16)));
+    // Beside a field (compact) in its middle, under it (touch) close to it.
+    static_cast<QVBoxLayout*>(layout())->setStretch(0, step == TypeStep::Caption ? 1 : 0);
     setAccessibleName(words());
     if (m_field == nullptr)
         return;

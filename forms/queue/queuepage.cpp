@@ -17,7 +17,7 @@ namespace {
 
 constexpr int pageSize = 200;
 /// Widths of the columns at a text size of 100 %; 0 = takes the rest.
-constexpr int waitingWidths[] = {190, 98, 106, 160, 74, 0, 118};
+constexpr int waitingWidths[] = {190, 98, 106, 160, 84, 0, 118};
 constexpr int archiveWidths[] = {168, 90, 100, 140, 0};
 
 OutboxTableModel::Kind kindOf(OutboxView view)

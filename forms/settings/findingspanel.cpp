@@ -83,6 +83,7 @@ void FindingsPanel::applySizes()
     auto* delegate = qobject_cast<RowDelegate*>(m_ui->list->itemDelegate());
     (delegate != nullptr ? delegate : new RowDelegate(m_ui->list))->attachTo(m_ui->list);
     const int row = look.px(Sizes::of(densityOf(this)).tableRow);
+    m_ui->list->setProperty("firstPadding", 20); // from edge to edge, signs under the sign of the head
     m_ui->list->setVisible(!m_findings.isEmpty());
     m_ui->list->setFixedHeight(row * static_cast<int>(std::clamp<qsizetype>(m_findings.size(), 1, linesShown)) + 2);
     m_ui->crossButton->setIconSize(QSize(look.px(12), look.px(12)));

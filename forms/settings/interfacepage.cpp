@@ -44,7 +44,9 @@ void InterfacePage::applySizes()
     m_ui->fields->setColumnMinimumWidth(0, look.px(labelWidth));
     m_ui->fields->setColumnStretch(2, 1);
     m_ui->column->setStretch(m_ui->column->count() - 1, 1);
-    m_ui->fields->setAlignment(m_ui->textProblem, Qt::AlignVCenter);
+    m_ui->textRow->setSpacing(look.px(16));
+    m_ui->textRow->setStretch(1, 1);
+    m_ui->textRow->setAlignment(m_ui->textProblem, Qt::AlignVCenter);
     m_ui->languageCombo->setFixedWidth(look.px(comboWidth));
     m_ui->schemeCombo->setFixedWidth(look.px(comboWidth));
     m_ui->textSpin->setFixedWidth(look.px(spinWidth));
