@@ -4,11 +4,14 @@
 #include "forms/common/messagebar.h"
 #include "forms/queue/queuewindow.h"
 #include "forms/till/mainwindow.h"
+#include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
+#include "services/store/outboxstore.h"
 #include "tests/e2e/demo/stage.h"
 #include "tests/forms/queue/queuebase.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -42,6 +45,50 @@ struct Retention
     }
     bool erased(qint64 seq) { return base.row(seq).phone.isEmpty(); }
 };
+
+template <typename T>
+T value(const QFuture<Result<T>>& future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000) || !future.result())
+        qFatal("the base does not answer");
+    return *future.result();
+}
+
+OutboxRow rowOf(test::Stage& stage, qint64 seq)
+{
+    return value(stage.program().outbox().row(seq));
+}
+
+OutboxRow onlyRow(test::Stage& stage, OutboxView view)
+{
+    const QList<OutboxRow> rows = value(stage.program().outbox().list(view, 10));
+    return rows.size() == 1 ? rows.first() : OutboxRow();
+}
+
+/// A sale of a known buyer; the state of its row after the direct attempt.
+RowState sell(test::Stage& stage)
+{
+    SaleDesk& desk = stage.program().desk();
+    Goods goods;
+    goods.code = u"100001"_s;
+    goods.name = u"Чай"_s;
+    goods.unit = u"шт"_s;
+    goods.price = Money::fromKopecks(12900);
+    Authorization buyer;
+    buyer.phone = PhoneNumber::fromE164(u"+79123456789"_s);
+    buyer.customerId = u"c-1001"_s;
+    buyer.appliedAt = stage.program().clock().now().wall;
+    QList<OutboxRow> rows;
+    QObject context;
+    QObject::connect(&desk, &SaleDesk::closed, &context, [&rows](const Receipt&, const QList<OutboxRow>& made) { rows = made; });
+    const bool closing = desk.sale().addGoods(goods, Quantity::fromUnits(1)) && desk.applyAuthorization(buyer)
+                         && desk.sale().enterPayment()
+                         && desk.close({{TenderType::Cash, desk.sale().receipt().total()}});
+    if (!closing || !stage.until([&] { return rows.size() == 1; }))
+        return RowState::Pending;
+    stage.until([&] { return rowOf(stage, rows.first().seq).state == RowState::Rejected; });
+    return rowOf(stage, rows.first().seq).state;
+}
 
 } // namespace
 
@@ -165,6 +212,42 @@ private Q_SLOTS:
         QTRY_VERIFY(bar->isVisible());
         save(u"https://192.0.2.1"_s, true, true);
         QTRY_VERIFY(bar->isHidden());
+    }
+
+    /// The whole way: refused by the service, the mapping mended, «Отправить снова» in the queue window of the program.
+    void D_03_D_29_theQueueWindowRebuildsTheRequest()
+    {
+        test::Stage stage(*qApp, u"en"_s);
+        QVERIFY(stage.open());
+        stage.sandbox().setFault({{u"mode"_s, u"all_reject"_s}});
+        QCOMPARE(sell(stage), RowState::Rejected);
+        const OutboxRow refused = onlyRow(stage, OutboxView::Archive);
+
+        Settings settings = stage.program().settings().current();
+        for (MappingRow& row : settings.brevix.warehouses.rows)
+            row.brevixId = u"9"_s;
+        QSignalSpy saved(&stage.program().settings(), &SettingsService::saved);
+        stage.program().settings().save(settings, u"demo-key"_s);
+        QVERIFY(stage.until([&] { return !saved.isEmpty(); }));
+        stage.sandbox().clearFaults();
+
+        stage.windows().openQueue();
+        QueueWindow* queue = nullptr;
+        for (QWidget* window : QApplication::topLevelWidgets()) {
+            if (auto* found = qobject_cast<QueueWindow*>(window))
+                queue = found;
+        }
+        QVERIFY(queue);
+        queue->showView(OutboxView::Archive);
+        auto* button = queue->findChild<QPushButton*>(u"sendAgainButton"_s);
+        QTRY_VERIFY(button->isVisible() && button->isEnabled());
+        button->click();
+        auto* bar = queue->findChild<MessageBar*>(u"messageBar"_s);
+        QTRY_VERIFY2(bar->shownText().contains(u"made anew"_s), qPrintable(bar->shownText()));
+        const OutboxRow again = rowOf(stage, refused.seq);
+        QVERIFY(again.revision > refused.revision);
+        QVERIFY(again.body != refused.body);
+        QVERIFY(again.body.contains("\"9\""));
     }
 
     void P5_raisedFromTheTaskBar()
