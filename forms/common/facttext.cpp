@@ -28,13 +28,19 @@ void FactText::setTexts(const QString& fact, const QString& words, bool below)
     update();
 }
 
+int FactText::pitch() const
+{
+    return Look::of(this).px(densityOf(this) == Density::Touch ? 20 : 18);
+}
+
 int FactText::layOut(QTextLayout& layout, int width) const
 {
     const Look& look = Look::of(this);
     const QChar joint = m_below ? QChar(QChar::LineSeparator) : QChar(u' ');
     QString text = m_words.isEmpty() ? m_fact : m_fact + joint + m_words;
     text.replace(u'\n', QChar::LineSeparator);
-    layout.setFont(look.font(TypeStep::Body));
+    // Read at arm's length in the windows of the cashier.
+    layout.setFont(look.font(densityOf(this) == Density::Touch ? TypeStep::Label : TypeStep::Body));
     layout.setText(text);
     QTextLayout::FormatRange bold;
     bold.start = 0;
@@ -43,7 +49,7 @@ int FactText::layOut(QTextLayout& layout, int width) const
     bold.format.setForeground(look.tokens.text);
     layout.setFormats({bold});
 
-    const int pitch = look.px(18);
+    const int pitch = this->pitch();
     int y = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
@@ -70,7 +76,7 @@ QSize FactText::sizeHint() const
 
 QSize FactText::minimumSizeHint() const
 {
-    return {Look::of(this).px(120), Look::of(this).px(18)};
+    return {Look::of(this).px(120), pitch()};
 }
 
 void FactText::paintEvent(QPaintEvent*)

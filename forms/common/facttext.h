@@ -20,6 +20,9 @@ public:
     /// `words` on a line of their own when `below` is true.
     void setTexts(const QString& fact, const QString& words, bool below = false);
 
+    /// From one base line to the next, in pixels of the screen.
+    int pitch() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }

@@ -177,7 +177,6 @@ void MessageBar::present(const Message& message)
     const Look& look = Look::of(this);
     setLookProperty(this, "card", cardOf(message.kind));
     m_sign->setPixmap(signPixmap(signOf(message.kind), signSize, this));
-    m_sign->setFixedSize(look.px(signSize), look.px(signSize));
     QString words = message.buyer;
     if (!words.isEmpty() && !message.next.isEmpty())
         words += u' ';
@@ -189,6 +188,21 @@ void MessageBar::present(const Message& message)
     m_cross->setIconSize(QSize(look.px(12), look.px(12)));
     layout()->setContentsMargins(look.px(12), look.px(9), look.px(12), look.px(9));
     layout()->setSpacing(look.px(10));
+    m_sign->setFixedSize(look.px(signSize), m_text->pitch());
+    placeSign();
+}
+
+// Beside a button one line of text stands in the middle, and its sign with it; of several lines the sign marks the first.
+void MessageBar::placeSign()
+{
+    const bool oneLine = m_text->heightForWidth(m_text->width()) <= m_text->pitch();
+    layout()->setAlignment(m_sign, oneLine ? Qt::AlignVCenter : Qt::AlignTop);
+}
+
+void MessageBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    placeSign();
 }
 
 void MessageBar::changeEvent(QEvent* event)

@@ -64,6 +64,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Posted
@@ -75,6 +76,7 @@ private:
     void remove(const QString& topic);
     void refresh();
     void present(const Message& message);
+    void placeSign();
     void leave();
 
     QLabel* m_sign;

@@ -14,6 +14,7 @@
 #include "forms/common/busyline.h"
 #include "forms/common/companionstyle.h"
 #include "forms/common/customerstrip.h"
+#include "forms/common/facttext.h"
 #include "forms/common/fielderror.h"
 #include "forms/common/keybutton.h"
 #include "forms/common/keypad.h"
@@ -54,6 +55,7 @@ class TestWidgets : public QObject
 private Q_SLOTS:
     void initTestCase();
     void barShowsTheGravest();
+    void barSignStandsByItsLine();
     void barOkLeaves();
     void barWordsAreShownAsTheyCame();
     void busyStages_data();
@@ -97,14 +99,33 @@ void TestWidgets::barShowsTheGravest()
     QVERIFY(!bar.shownTopic());
 }
 
+// Beside a button a single line stands in the middle of the bar, and so must its sign.
+void TestWidgets::barSignStandsByItsLine()
+{
+    MessageBar bar;
+    Message short_ = message(Message::Kind::Error, u"Ключ не принят."_s);
+    short_.action = u"Настройки"_s;
+    bar.resize(700, 60);
+    bar.show();
+    bar.post(u"key"_s, short_);
+    const auto* text = bar.findChild<FactText*>();
+    const QLabel* sign = bar.findChild<QLabel*>();
+    QTRY_COMPARE(sign->geometry().center().y(), text->geometry().center().y());
+    Message long_ = short_;
+    long_.next = u"Продавать можно, заявки ждут в очереди. Проверьте «Api-Key» в настройках. "_s.repeated(3);
+    bar.post(u"key"_s, long_);
+    bar.resize(400, bar.heightForWidth(400));
+    QTRY_COMPARE(sign->y(), text->y());
+}
+
 void TestWidgets::barOkLeaves()
 {
     MessageBar bar;
     QSignalSpy left(&bar, &MessageBar::left);
     bar.post(u"link"_s, message(Message::Kind::Ok, u"Связь восстановлена."_s));
-    QVERIFY(!left.wait(5500));
+    QVERIFY(!left.wait(5000)); // both timers are coarse: each may be 5 % off
     QVERIFY(!bar.isHidden());
-    QVERIFY(left.wait(1500));
+    QVERIFY(left.wait(2000));
     QVERIFY(bar.isHidden());
     bar.post(u"link"_s, message(Message::Kind::Warn, u"Нет связи."_s));
     QVERIFY(!left.wait(6500));
