@@ -15,7 +15,8 @@ namespace companion {
 
 namespace {
 
-constexpr int paneWidth = 380;
+/// Three buttons side by side in Russian.
+constexpr int paneWidth = 412;
 const QString reasonTopic = QStringLiteral("reason");
 
 QString dateText(const QDateTime& at)

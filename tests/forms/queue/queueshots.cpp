@@ -14,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace companion;
 using test::QueueBase;
@@ -83,6 +84,13 @@ void shoot(QueueBase& full, QueueBase& empty, const Shooter& shooter)
     shooter.take(queue, "queue-4-registration");
     queue.showView(OutboxView::Archive);
     shooter.take(queue, "queue-5-archive");
+    // The refusal that says most: with words of the service and with advice.
+    const QList<QTableView*> tables = queue.findChildren<QTableView*>();
+    for (QTableView* table : tables) {
+        if (table->isVisible())
+            table->selectRow(table->model()->rowCount() - 1);
+    }
+    shooter.take(queue, "queue-5-archive-words");
     queue.hide();
     QueueWindow nothing(empty.outbox, empty.settings, empty.clock, ResendPort());
     shooter.take(nothing, "queue-6-empty");
