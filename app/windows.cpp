@@ -120,7 +120,7 @@ void Windows::wireProgram()
         m_main->showMessage(Message::Kind::Warn, BrevixWords::clockWarning(skew));
     });
     connect(&m_program.monitor(), &ConnectionMonitor::offerUnsent, this, [this](int rows) {
-        //: RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков.
+        //: RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков. EN: BreviX answers again: %n receipt not sent. | BreviX answers again: %n receipts not sent.
         m_main->showMessage(Message::Kind::Info, tr("BreviX answers again: %n receipt(s) not sent.", nullptr, rows), {}, {},
                             //: RU: Открыть очередь
                             tr("Open the queue"));
@@ -275,7 +275,7 @@ void Windows::tellNotice(const sender::Notify& notice)
     switch (notice.kind) {
     case sender::NoticeKind::RefusedInRow:
         m_main->showMessage(Message::Kind::Warn,
-                            //: RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ.
+                            //: RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. EN: The service refused %n receipt in a row — check address and key. | The service refused %n receipts in a row — check address and key.
                             tr("The service refused %n receipt(s) in a row — check address and key.", nullptr, notice.n));
         return;
     case sender::NoticeKind::StoppedByAnswer:

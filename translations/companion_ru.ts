@@ -3359,7 +3359,7 @@
     <name>companion::Windows</name>
     <message numerus="yes">
         <source>BreviX answers again: %n receipt(s) not sent.</source>
-        <extracomment>RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков.</extracomment>
+        <extracomment>RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков. EN: BreviX answers again: %n receipt not sent. | BreviX answers again: %n receipts not sent.</extracomment>
         <translation>
             <numerusform>Связь с BreviX есть: ждёт %n неотправленный чек.</numerusform><numerusform>Связь с BreviX есть: ждут %n неотправленных чека.</numerusform><numerusform>Связь с BreviX есть: ждут %n неотправленных чеков.</numerusform></translation>
     </message>
@@ -3390,7 +3390,7 @@
     </message>
     <message numerus="yes">
         <source>The service refused %n receipt(s) in a row — check address and key.</source>
-        <extracomment>RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ.</extracomment>
+        <extracomment>RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. EN: The service refused %n receipt in a row — check address and key. | The service refused %n receipts in a row — check address and key.</extracomment>
         <translation>
             <numerusform>Сервис отказал подряд в %n чеке — проверьте адрес и ключ.</numerusform><numerusform>Сервис отказал подряд в %n чеках — проверьте адрес и ключ.</numerusform><numerusform>Сервис отказал подряд в %n чеках — проверьте адрес и ключ.</numerusform></translation>
     </message>
