@@ -48,12 +48,14 @@ QFuture<Result<RowSettled>> OutboxStore::apply(qint64 seq, const RowEvent& event
 
 QFuture<Result<ErasedData>> OutboxStore::eraseExpired(int days, const Moment& now)
 {
-    auto future = m_thread.run<ErasedData>([days, now](Database& database) { return Erasure(database).expired(days, now); });
     // Only what held the erased data has to go: a day on which nothing expired keeps its row of backups.
-    onResult(this, future, [this](const Result<ErasedData>& erased) {
-        if (erased && erased->rows + erased->receipts > 0)
-            m_thread.renewBackups();
+    const auto anything = std::make_shared<bool>(false);
+    auto future = m_thread.run<ErasedData>([days, now, anything](Database& database) {
+        auto erased = Erasure(database).expired(days, now);
+        *anything = erased && erased->rows + erased->receipts > 0;
+        return erased;
     });
+    m_thread.renewBackups([anything] { return *anything; });
     announce(future);
     return future;
 }

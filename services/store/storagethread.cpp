@@ -47,21 +47,23 @@ QFuture<Result<OpenReport>> StorageThread::open(const QString& folder)
 
 QFuture<Result<Done>> StorageThread::maintainNow()
 {
-    return keep(&Keeper::maintainNow);
+    return keep([](Keeper& keeper) { return keeper.maintainNow(); });
 }
 
-QFuture<Result<Done>> StorageThread::renewBackups()
+QFuture<Result<Done>> StorageThread::renewBackups(std::function<bool()> wanted)
 {
-    return keep(&Keeper::renewBackups);
+    return keep([wanted = std::move(wanted)](Keeper& keeper) -> Result<Done> {
+        return !wanted || wanted() ? keeper.renewBackups() : Result<Done>(Done{});
+    });
 }
 
-QFuture<Result<Done>> StorageThread::keep(Result<Done> (Keeper::*work)())
+QFuture<Result<Done>> StorageThread::keep(std::function<Result<Done>(Keeper&)> work)
 {
     auto promise = std::make_shared<QPromise<Result<Done>>>();
     promise->start();
     QFuture<Result<Done>> future = promise->future();
-    m_queue.post([this, promise, work] {
-        promise->addResult((m_keeper.get()->*work)());
+    m_queue.post([this, promise, work = std::move(work)] {
+        promise->addResult(work(*m_keeper));
         promise->finish();
     });
     return future;

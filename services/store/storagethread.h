@@ -67,7 +67,8 @@ public:
     QFuture<Result<Done>> maintainNow();
 
     /// After an erasure: a new backup, and the older ones, which still hold what was erased, are removed.
-    QFuture<Result<Done>> renewBackups();
+    /// `wanted` is asked on the storage thread, after all that was posted before; empty = yes.
+    QFuture<Result<Done>> renewBackups(std::function<bool()> wanted = {});
 
 private:
     using Task = std::function<void(Database*)>;
@@ -87,7 +88,7 @@ private:
     }
 
     void post(Task task);
-    QFuture<Result<Done>> keep(Result<Done> (Keeper::*work)());
+    QFuture<Result<Done>> keep(std::function<Result<Done>(Keeper&)> work);
 
     TaskQueue m_queue;
     std::unique_ptr<Keeper> m_keeper; ///< touched by the storage thread only
