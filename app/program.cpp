@@ -6,6 +6,8 @@
 #include "app/instancelink.h"
 #include "app/retentionkeeper.h"
 #include "app/windows.h"
+#include "forms/common/theme.h"
+#include "forms/till/tillwords.h"
 #include "services/platform/datafolder.h"
 #include "services/platform/logging.h"
 #include "services/session/settingsservice.h"
@@ -13,6 +15,7 @@
 #include <QApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMessageBox>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -97,9 +100,8 @@ int Program::run()
         return QCoreApplication::exec();
     }
     if (!folder) {
-        std::fprintf(stderr, "cashier-companion: %s: %s\n", qUtf8Printable(errorName(folder.error().code)),
-                     qUtf8Printable(folder.error().detail));
-        return exitcode::storage;
+        QTimer::singleShot(0, this, [this, error = folder.error()] { refuse(error); });
+        return QCoreApplication::exec();
     }
     m_folder = std::move(*folder);
     m_log = std::make_unique<LogFile>(m_folder->logFolder());
@@ -145,10 +147,35 @@ void Program::started()
 void Program::failed(const Error& error)
 {
     qCWarning(lcSession).noquote() << errorName(error.code) << error.detail;
-    if (m_program->isReady())
+    // A till whose store of keys does not answer still sells and records; the correctness check names the missing key.
+    if (m_program->isReady() || error.code == ErrorCode::SecretUnavailable)
         return;
-    // Without a base the program keeps no promise: it says why and does not start.
-    finish({exitcode::storage, u"%1: %2"_s.arg(errorName(error.code), error.detail), {}});
+    refuse(error);
+}
+
+/// Without a base the program keeps no promise: it says why and does not start. A cashier who started it by its icon sees no
+/// terminal, so a window says it to him.
+void Program::refuse(const Error& error)
+{
+    const QString technical = u"%1: %2"_s.arg(errorName(error.code), error.detail);
+    std::fprintf(stderr, "cashier-companion: %s\n", qUtf8Printable(technical));
+    if (m_line.command != Command::Window) {
+        finish({exitcode::storage, m_line.json ? technical : QString(), {}});
+        return;
+    }
+    if (m_theme)
+        return; // one reason is enough
+    m_language.use(m_line.language);
+    m_theme = std::make_unique<Theme>();
+    m_theme->apply(*qApp);
+    auto* box = new QMessageBox(QMessageBox::Critical, QCoreApplication::applicationName(), TillWords::error(error),
+                                QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    //: RU: Программа не может работать и закроется. Сообщите администратору: %1
+    box->setInformativeText(tr("The program cannot work and will close. Tell the administrator: %1").arg(errorName(error.code)));
+    connect(box, &QDialog::finished, this, [] { QCoreApplication::exit(exitcode::storage); });
+    box->open();
 }
 
 void Program::listen()

@@ -21,6 +21,7 @@ class DataFolder;
 class InstanceServer;
 class LogFile;
 class RetentionKeeper;
+class Theme;
 class Windows;
 
 /// No core dumps and no reading by other processes: a dump would hold phones and the key (reliability 6, row 25).
@@ -43,6 +44,7 @@ private:
     void ask(const QString& folder);
     void started();
     void failed(const Error& error);
+    void refuse(const Error& error);
     void listen();
     void handle(const QJsonObject& request, std::function<void(const QJsonObject&)> reply);
     void finish(const CommandResult& result);
@@ -51,6 +53,7 @@ private:
     CommandLine m_line;
     SystemClock m_clock;
     UiLanguage m_language; ///< of commands; windows follow the settings by themselves
+    std::unique_ptr<Theme> m_theme; ///< of the box that says why the program does not start
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<LogFile> m_log;
     std::unique_ptr<Composition> m_program;

@@ -130,6 +130,9 @@
     <name>companion::PhoneTemplateDialog</name>
     </context>
 <context>
+    <name>companion::Program</name>
+    </context>
+<context>
     <name>companion::QueuePage</name>
     </context>
 <context>

@@ -2245,6 +2245,14 @@
     </message>
 </context>
 <context>
+    <name>companion::Program</name>
+    <message>
+        <source>The program cannot work and will close. Tell the administrator: %1</source>
+        <extracomment>RU: Программа не может работать и закроется. Сообщите администратору: %1</extracomment>
+        <translation>Программа не может работать и закроется. Сообщите администратору: %1</translation>
+    </message>
+</context>
+<context>
     <name>companion::QueuePage</name>
     <message>
         <source>Sending queue</source>

@@ -275,6 +275,19 @@ private Q_SLOTS:
         QVERIFY2(ran.err.contains("storage_unavailable"), ran.err.constData());
     }
 
+    /// Whoever started the program by its icon sees no terminal; a window says why it does not start.
+    void aStartThatFailsIsSaidInAWindow()
+    {
+        if (::geteuid() != 0)
+            QSKIP("needs root: chown");
+        const TillPlace place;
+        QVERIFY(QDir().mkpath(place.data()));
+        QCOMPARE(::chown(QFile::encodeName(place.data()).constData(), nobody, nobody), 0);
+        const Ran ran = place.run({}, 2500);
+        QCOMPARE(ran.exitCode, -1); // it did not end: the window waits for a person
+        QVERIFY2(ran.err.contains("storage_unavailable"), ran.err.constData());
+    }
+
     void H6_noCoreDumps()
     {
         const TillPlace place;
