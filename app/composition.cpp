@@ -27,8 +27,6 @@
 #include "services/store/receiptstore.h"
 #include "services/store/settingsstore.h"
 
-#include <algorithm>
-
 namespace companion {
 
 namespace {
@@ -224,8 +222,7 @@ void Composition::settingsChanged()
     const Directories& lists = m_settings->directories();
     const QList<Finding> findings
         = checkSettings(settings, {lists.users, lists.warehouses, lists.groups}, !m_settings->apiKey().isEmpty());
-    m_brevixCorrect = std::none_of(findings.cbegin(), findings.cend(),
-                                   [](const Finding& finding) { return finding.severity == FindingSeverity::Error; });
+    m_brevixCorrect = correctlyConfigured(findings);
     configureDelivery(*m_sender, *m_monitor, settings.brevix.offline);
 
     const QString endpoint = m_settings->endpointId();

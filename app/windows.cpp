@@ -7,14 +7,12 @@
 #include "forms/common/messagebar.h"
 #include "forms/queue/journalwindow.h"
 #include "forms/queue/queuewindow.h"
-#include "forms/settings/brevixsettingsdialog.h"
 #include "forms/settings/settingsdialog.h"
 #include "forms/till/mainwindow.h"
 #include "forms/till/openover.h"
 #include "forms/till/tillwords.h"
 #include "models/settings/correctness.h"
 #include "services/brevix/brevixidentification.h"
-#include "services/brevix/brevixlinkcheck.h"
 #include "services/brevix/brevixresend.h"
 #include "services/brevix/brevixwords.h"
 #include "services/delivery/connectionmonitor.h"
@@ -224,13 +222,8 @@ void Windows::openSettings()
 {
     if (m_settings)
         return;
-    m_settings = new SettingsDialog(
-        m_program.settings(),
-        {[this](const Settings& settings, const QString& key, std::function<void(const LinkCheckResult&)> done) {
-             m_program.linkCheck().check(settings, key, std::move(done));
-         },
-         [this] { m_program.linkCheck().cancel(); }},
-        m_program.clock(), m_main.get());
+    m_settings = new SettingsDialog(m_program.settings(), linkCheckPort(m_program.linkCheck()), m_program.clock(),
+                                    m_main.get());
     m_settings->setLink(m_program.monitor().state());
     m_settings->setUnsent(m_program.sender().view().waiting);
     connect(&m_program.monitor(), &ConnectionMonitor::stateChanged, m_settings.data(),
