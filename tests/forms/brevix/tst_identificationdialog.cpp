@@ -425,8 +425,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(companion::IdentificationResult)
-Q_DECLARE_METATYPE(companion::Sign)
-
 QTEST_MAIN(TestIdentificationDialog)
 #include "tst_identificationdialog.moc"

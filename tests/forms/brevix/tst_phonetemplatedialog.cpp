@@ -112,7 +112,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(companion::TemplateFault)
-
 QTEST_MAIN(TestPhoneTemplateDialog)
 #include "tst_phonetemplatedialog.moc"
