@@ -2,55 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/e2e/demo/stage.h"
+#include "tests/e2e/demo/cashier.h"
+#include "tests/e2e/demo/narrator.h"
 
-#include <QElapsedTimer>
 #include <QString>
 
 namespace companion::test {
 
-/// The scripted trading day: each step is played with keys on the real window, then told with what the service holds.
-class Day
+/// What a scene of the day needs: the stage, who tells, who presses the keys, and what earlier scenes left behind.
+struct Day
 {
-public:
-    /// `closingLimitMs`: how long a closing may take until the next receipt is free.
-    Day(Stage& stage, QString pictures, int closingLimitMs);
-
-    /// True when every step came out as expected.
-    bool play();
-
-private:
-    void step(const QString& title);
-    void expect(bool ok, const QString& what);
-    void tellService();
-    void checkClaim();
-    void checkJournal();
-    void shot(const QString& name);
-    void shotOf(QWidget* widget, const QString& name);
-
-    void scan(const QString& code);
-    bool authorize(const QString& phone, const QString& answerShot);
-    qint64 pay();
-    bool returnReceipt(const QString& number, bool whole);
-
-    void sellOnline();
-    void sellOffline();
-    void returnQueued();
-    void reconnect();
-    void returnSent();
-    void returnInParts();
-    void showLists();
-    void otherLooks();
-
-    Stage& m_stage;
-    QString m_pictures;
-    int m_closingLimitMs;
-    QElapsedTimer m_clock;
-    int m_step = 0;
-    int m_shot = 0;
-    bool m_good = true;
-    QString m_sentNumber;    ///< receipt of the first sale
-    QString m_offlineNumber; ///< first receipt of the offline hour
+    Stage& stage;
+    Narrator& tell;
+    Cashier& cashier;
+    QString sentNumber;    ///< receipt of the first sale
+    QString offlineNumber; ///< first receipt of the offline hour
 };
+
+/// The scripted trading day: each scene is played with keys on the real window, then told with what the service holds. True when
+/// everything came out as expected.
+bool playDay(Stage& stage, const QString& pictures, int closingLimitMs);
+
+// The scenes, in their order.
+void sellOnline(Day& day);
+void sellOffline(Day& day);
+void returnQueued(Day& day);
+void reconnect(Day& day);
+void returnSent(Day& day);
+void returnTheRest(Day& day);
+void showLists(Day& day);
+void showTheDark(Day& day);
+
+/// Changes the settings of the running program and waits until they hold.
+bool changeSettings(Day& day, const std::function<void(Settings&)>& change);
+
+constexpr int drainLimitMs = 180000;
 
 } // namespace companion::test

@@ -56,6 +56,6 @@ int main(int argc, char** argv)
     }
     constexpr int quick = 500;
     constexpr int slow = 2500;
-    companion::test::Day day(stage, parser.value(u"out"_s), parser.isSet(u"slow-disk"_s) ? slow : quick);
-    return day.play() ? 0 : 1;
+    const int limitMs = parser.isSet(u"slow-disk"_s) ? slow : quick;
+    return companion::test::playDay(stage, parser.value(u"out"_s), limitMs) ? 0 : 1;
 }
