@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/settings/settings.h"
+#include "models/tables/mappingedits.h"
+#include "models/tables/mappingorder.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -10,7 +11,6 @@
 #include <QStringList>
 
 #include <optional>
-#include <vector>
 
 namespace companion {
 
@@ -24,8 +24,8 @@ struct PasteResult
     friend bool operator==(const PasteResult&, const PasteResult&) = default;
 };
 
-/// A mapping table: element of the till, id of BreviX, state. Filter and order are a vector of row numbers over the untouched
-/// source, because a QSortFilterProxyModel filters quadratically. GUI thread; 100 000 rows are within its measure.
+/// A mapping table: element of the till, id of BreviX, state; filtered and sorted by itself. GUI thread; 100 000 rows are within
+/// its measure.
 class MappingTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ public:
 
     /// Another table. `labels`: what to show instead of the names (the path of a group), as many as rows, or none. Forgets undo.
     void setRows(const QList<MappingRow>& rows, const QStringList& labels = {});
-    const QList<MappingRow>& rows() const { return m_rows; }
+    const QList<MappingRow>& rows() const { return m_edits.rows(); }
 
     /// Ids the service lists; nothing = it does not list them, and nothing is said of a mapped row.
     void setKnownIds(const std::optional<QSet<QString>>& ids);
@@ -48,8 +48,9 @@ public:
     void setTakenCodes(const QSet<QString>& codes, const QString& otherTable);
 
     int unmappedCount() const { return m_unmapped; }
-    QSet<QString> changedCodes() const; ///< rows whose id differs from the one set by setRows()
-    bool isChanged() const { return !m_original.isEmpty(); }
+    /// Rows whose id differs from the one set by setRows().
+    QSet<QString> changedCodes() const { return m_edits.changedCodes(); }
+    bool isChanged() const { return m_edits.isChanged(); }
 
     /// Shows the rows whose name or id contains the text, in any case.
     void setFilter(const QString& text);
@@ -58,10 +59,12 @@ public:
 
     /// Row of the view that shows the code; -1 when the filter hides it or there is none.
     int rowOfCode(const QString& code) const;
-    const MappingRow& at(int row) const { return m_rows.at(m_order.at(static_cast<std::size_t>(row))); }
+    const MappingRow& at(int row) const { return m_edits.at(sourceOf(row)); }
 
-    bool canUndo() const { return !m_undo.isEmpty(); }
+    bool canUndo() const { return m_edits.canUndo(); }
     void undo();
+    /// Gives rows their ids, in one step for undo; how many really changed. The ids have the form of ids already.
+    int apply(const QList<MappingChange>& changes);
     /// Two columns (code or name, id), or one (ids, from row `fromRow` of the view on). One step for undo.
     PasteResult paste(const QString& text, int fromRow);
 
@@ -80,31 +83,23 @@ Q_SIGNALS:
 
 private:
     enum class State { Unmapped, Mapped, Known, NotKnown, Taken };
-    struct Edit
-    {
-        qsizetype source;
-        QString before;
-    };
 
     State stateOf(qsizetype source) const;
     QString stateText(State state) const;
     QVariant stateLook(State state, int role) const;
     const QString& label(qsizetype source) const;
-    bool assign(qsizetype source, const QString& id);
-    void remember(const QList<Edit>& edits);
-    void afterEdits(const QList<Edit>& edits);
+    qsizetype sourceOf(int row) const { return m_order.at(static_cast<std::size_t>(row)); }
+    void afterEdits(const QList<MappingEdits::Edit>& edits);
+    void allChanged();
     void rebuild();
-    bool matches(qsizetype source, const class QStringMatcher& matcher) const;
-    std::vector<qsizetype> sorted(std::vector<qsizetype> order) const;
     void countUnmapped();
 
     QString m_nameTitle;
     QString m_idTitle;
     EmptyId m_emptyId;
-    QList<MappingRow> m_rows;
+    MappingEdits m_edits;
     QStringList m_labels;
-    std::vector<qsizetype> m_order; ///< row of the view → row of the source
-    QHash<qsizetype, QString> m_original; ///< of changed rows only
+    RowOrder m_order;
     std::optional<QSet<QString>> m_known;
     QSet<QString> m_taken;
     QString m_otherTable;
@@ -112,7 +107,6 @@ private:
     bool m_unmappedFirst = false;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    QList<QList<Edit>> m_undo;
     int m_unmapped = 0;
 };
 
