@@ -7,6 +7,7 @@
 #include "models/mapping/warehouseresolution.h"
 #include "models/phone/phonetemplate.h"
 #include "models/phone/phonewords.h"
+#include "models/settings/profilename.h"
 #include "models/values/brevixid.h"
 
 #include <QRegularExpression>
@@ -73,10 +74,8 @@ void checkTemplate(const PhoneTemplateSettings& phone, Findings& findings)
 
 void checkProfileName(const ProfileSettings& profile, Findings& findings)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^[^\\s./\\\\?#%\\x00-\\x1f\\x7f]([^/\\\\?#%\\x00-\\x1f\\x7f]{0,62}[^\\s/\\\\?#%\\x00-\\x1f\\x7f])?$"));
     // Empty means the default profile (B-CFG-19, D-14).
-    if (!profile.useDefault && !profile.name.isEmpty() && !form.match(profile.name).hasMatch())
+    if (!profile.useDefault && !profile.name.isEmpty() && !isProfileName(profile.name))
         findings.append(warning(SettingId::ProfileName, FindingKind::ProfileNameMalformed, profile.name));
 }
 

@@ -65,6 +65,8 @@ struct ProfileReading
 QByteArray writeProfile(const Profile& profile);
 /// Bytes from the service or a file.
 ProfileReading readProfile(const QByteArray& json);
+/// The same of a document that is opened already.
+ProfileReading readProfile(const QJsonObject& document);
 
 /// `local` with all that the profile brings; what is this till's own stays.
 Settings applyProfile(const Settings& local, const Profile& profile);

@@ -252,7 +252,13 @@ ProfileReading readProfile(const QByteArray& json)
         reading.faults.append({QString(), Kind::NotJson});
         return reading;
     }
-    Part root(document.object(), QString(), reading.faults);
+    return readProfile(document.object());
+}
+
+ProfileReading readProfile(const QJsonObject& document)
+{
+    ProfileReading reading;
+    Part root(document, QString(), reading.faults);
     const QJsonValue version = root.take(QStringLiteral("schemaVersion"), QJsonValue::Double);
     if (version.isDouble() && version.toDouble() != 1.0)
         root.fault(QStringLiteral("schemaVersion"), version.toDouble() > 1.0 ? Kind::NewerSchema : Kind::OutOfRange);

@@ -56,6 +56,12 @@ bool isUnreadable(const Exchange& exchange, const OpenedAnswer& opened, bool gen
     return opened.marked && !genuine && !cutOff(exchange) && (isSuccess(exchange.status) || exchange.status >= 400);
 }
 
+QByteArray entityTag(const Exchange& exchange)
+{
+    const QByteArray tag = exchange.header(QByteArrayLiteral("ETag"));
+    return BrevixProtocol::isEntityTag(QString::fromLatin1(tag)) ? tag : QByteArray();
+}
+
 AttemptFacts factsOf(const Exchange& exchange, const HttpRequest& request, bool genuine,
                      const std::optional<Problem>& problem)
 {

@@ -6,6 +6,7 @@
 #include "services/brevix/brevixtypes.h"
 #include "services/net/httprequest.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -23,6 +24,8 @@ struct BrevixAnswer
     std::optional<Problem> problem; ///< of a genuine 4xx or 5xx
     QString reason;                 ///< see BrevixWords::reason; empty when accepted
     QString words;                  ///< the whole sentence for people; empty when accepted
+    QByteArray etag;                ///< of a genuine answer that had a good one, with its quotes
+    bool notModified = false;       ///< 304: what the caller knows is still current; then there is no value
     bool unreadable = false;        ///< bore the marks of the service and could not be understood
     Exchange exchange;              ///< without its body
 
@@ -43,6 +46,9 @@ OpenedAnswer openAnswer(const Exchange& exchange, HttpMethod method);
 /// Client policy 1, *genuine*. `readable`: the object had the members of its schema and was about the row's own
 /// receipt.
 bool isGenuine(const Exchange& exchange, const OpenedAnswer& opened, bool readable);
+
+/// Entity tag of the answer, empty when it has none or one that is not of the form of the contract.
+QByteArray entityTag(const Exchange& exchange);
 
 /// The facts for the judge.
 AttemptFacts factsOf(const Exchange& exchange, const HttpRequest& request, bool genuine,
@@ -83,10 +89,13 @@ BrevixAnswer<T> readAnswer(const HttpRequest& request, const Exchange& exchange,
     }
     const bool missing = demands == Demands::Value && exchange.status == 204;
     const bool genuine = isGenuine(exchange, opened, readable) && !missing;
-    if (genuine)
+    if (genuine) {
         answer.problem = opened.problem;
-    else
+        answer.etag = entityTag(exchange);
+        answer.notModified = exchange.status == 304;
+    } else {
         answer.value.reset();
+    }
     answer.judgement = judge(factsOf(exchange, request, genuine, answer.problem));
     answer.unreadable = isUnreadable(exchange, opened, genuine);
     if (!answer.accepted()) {

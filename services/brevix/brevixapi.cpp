@@ -5,28 +5,14 @@
 #include "services/brevix/brevixprotocol.h"
 #include "services/brevix/brevixreader.h"
 #include "services/brevix/brevixwriter.h"
-#include "services/net/addressrule.h"
 
-#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace companion {
 
 namespace {
-
-QByteArray languageTag(const QString& language)
-{
-    return language == u"en" ? QByteArrayLiteral("en-US") : QByteArrayLiteral("ru-RU");
-}
-
-/// None when the address may not be used: the Transport then tries nothing and says AddressNotAllowed.
-QUrl callUrl(const BrevixEndpoint& endpoint, const QString& path)
-{
-    if (!isUsable(checkAddress(endpoint.serverUrl, endpoint.insecureConfirmed)))
-        return {};
-    return BrevixProtocol::url(endpoint.serverUrl, endpoint.pathPrefix, path);
-}
 
 AttemptNote noteOf(const OutboxRow& row, const QString& operation, Delivery delivery)
 {
@@ -44,92 +30,48 @@ AttemptNote noteOf(const OutboxRow& row, const QString& operation, Delivery deli
 
 } // namespace
 
-BrevixEndpoint brevixEndpoint(const Settings& settings, const QString& apiKey)
-{
-    BrevixEndpoint endpoint;
-    endpoint.serverUrl = settings.brevix.serverUrl;
-    endpoint.pathPrefix = settings.brevix.pathPrefix;
-    endpoint.apiKey = Sensitive<QString>(apiKey);
-    endpoint.cashId = settings.till.cashId;
-    endpoint.language = settings.interface.language;
-    endpoint.timeout = settings.brevix.timeout;
-    endpoint.insecureConfirmed = settings.brevix.insecureConfirmed;
-    return endpoint;
-}
-
 BrevixApi::BrevixApi(Transport& transport, Endpoint endpoint, QObject* parent)
     : QObject(parent)
-    , m_transport(transport)
-    , m_endpoint(std::move(endpoint))
+    , m_caller(transport, std::move(endpoint))
 {
-}
-
-HttpRequest BrevixApi::request(HttpMethod method, const QString& path, const QString& operation) const
-{
-    const BrevixEndpoint endpoint = m_endpoint();
-    HttpRequest request;
-    request.method = method;
-    request.url = callUrl(endpoint, path);
-    request.headers = {BrevixProtocol::terminal(endpoint.cashId)};
-    request.authorization = Sensitive<QByteArray>(BrevixProtocol::authorization(endpoint.apiKey.reveal()));
-    request.acceptLanguage = languageTag(endpoint.language);
-    request.deadline = endpoint.timeout;
-    request.note.operation = operation;
-    return request;
-}
-
-template <typename T>
-CallHandle BrevixApi::call(QObject* context, const HttpRequest& request, Demands demands, AnswerReader<T> read,
-                           ProblemCheck believable, Answered<T> done)
-{
-    // Read once, for the line of the log and for the caller alike.
-    auto answer = std::make_shared<BrevixAnswer<T>>();
-    HttpRequest judged = request;
-    judged.judge = [answer, request, demands, read = std::move(read),
-                    believable = std::move(believable)](const Exchange& exchange) {
-        *answer = readAnswer<T>(request, exchange, demands, read, believable);
-        const Judgement& judgement = answer->judgement;
-        return AttemptVerdict{outcomeName(judgement.outcome), judgement.problemCode};
-    };
-    return m_transport.send(context, judged, [answer, done = std::move(done)](const Exchange&) { done(*answer); });
 }
 
 CallHandle BrevixApi::ping(QObject* context, Answered<NoContent> done)
 {
-    HttpRequest ping = request(HttpMethod::Get, BrevixProtocol::pingPath(), u"ping"_s);
+    HttpRequest ping = m_caller.request(HttpMethod::Get, BrevixProtocol::pingPath(), u"ping"_s);
     ping.authorization = {};
     ping.headers.clear();
     ping.fresh = true;
-    ping.deadline = m_endpoint().shortTimeout();
+    ping.deadline = m_caller.endpoint().shortTimeout();
     // Only a 204 is a good answer: an object is never read here, so that a 200 is not genuine.
-    return call<NoContent>(context, ping, Demands::Confirmation, {}, {}, std::move(done));
+    return m_caller.call<NoContent>(context, ping, Demands::Confirmation, {}, {}, std::move(done));
 }
 
 CallHandle BrevixApi::status(QObject* context, Answered<ServiceStatus> done)
 {
-    HttpRequest status = request(HttpMethod::Get, BrevixProtocol::statusPath(), u"status"_s);
+    HttpRequest status = m_caller.request(HttpMethod::Get, BrevixProtocol::statusPath(), u"status"_s);
     status.fresh = true;
-    status.deadline = m_endpoint().shortTimeout();
-    return call<ServiceStatus>(context, status, Demands::Value, &BrevixReader::status, {}, std::move(done));
+    status.deadline = m_caller.endpoint().shortTimeout();
+    return m_caller.call<ServiceStatus>(context, status, Demands::Value, &BrevixReader::status, {}, std::move(done));
 }
 
 CallHandle BrevixApi::lookup(QObject* context, const PhoneNumber& phone, std::optional<Delivery> delivery,
                              Deadline deadline, Answered<Customer> done)
 {
-    HttpRequest lookup = request(HttpMethod::Post, BrevixProtocol::lookupPath(), u"lookup"_s);
+    HttpRequest lookup = m_caller.request(HttpMethod::Post, BrevixProtocol::lookupPath(), u"lookup"_s);
     lookup.body = BrevixWriter::lookup(phone);
     if (delivery) {
         lookup.headers += BrevixProtocol::delivery(*delivery);
         lookup.note.delivery = BrevixProtocol::deliveryName(*delivery);
     }
     lookup.deadline = deadline.value_or(lookup.deadline);
-    return call<Customer>(context, lookup, Demands::Value, &BrevixReader::customer, {}, std::move(done));
+    return m_caller.call<Customer>(context, lookup, Demands::Value, &BrevixReader::customer, {}, std::move(done));
 }
 
 CallHandle BrevixApi::createRequest(QObject* context, const OutboxRow& row, Delivery delivery,
                                     Answered<RequestInfo> done)
 {
-    HttpRequest create = request(HttpMethod::Post, BrevixProtocol::requestsPath(), u"claim"_s);
+    HttpRequest create = m_caller.request(HttpMethod::Post, BrevixProtocol::requestsPath(), u"claim"_s);
     create.headers += {BrevixProtocol::idempotencyKey(row.key), BrevixProtocol::delivery(delivery)};
     create.body = row.body;
     create.note = noteOf(row, create.note.operation, delivery);
@@ -143,13 +85,13 @@ CallHandle BrevixApi::createRequest(QObject* context, const OutboxRow& row, Deli
         return problem.code != BrevixProtocol::receiptExists() || !problem.request ||
                problem.request->externalId == uid;
     };
-    return call<RequestInfo>(context, create, Demands::Confirmation, read, believable, std::move(done));
+    return m_caller.call<RequestInfo>(context, create, Demands::Confirmation, read, believable, std::move(done));
 }
 
 CallHandle BrevixApi::cancelRequest(QObject* context, const OutboxRow& row, Delivery delivery,
                                     Answered<CancellationInfo> done)
 {
-    HttpRequest cancel = request(HttpMethod::Post, BrevixProtocol::cancellationsPath(row.targetId), u"cancel"_s);
+    HttpRequest cancel = m_caller.request(HttpMethod::Post, BrevixProtocol::cancellationsPath(row.targetId), u"cancel"_s);
     cancel.headers += {BrevixProtocol::idempotencyKey(row.key), BrevixProtocol::delivery(delivery)};
     cancel.body = row.body;
     cancel.note = noteOf(row, cancel.note.operation, delivery);
@@ -162,50 +104,50 @@ CallHandle BrevixApi::cancelRequest(QObject* context, const OutboxRow& row, Deli
         return problem.code != BrevixProtocol::returnExists() || !problem.cancellation ||
                problem.cancellation->returnUid == uid;
     };
-    return call<CancellationInfo>(context, cancel, Demands::Confirmation, read, believable, std::move(done));
+    return m_caller.call<CancellationInfo>(context, cancel, Demands::Confirmation, read, believable, std::move(done));
 }
 
 CallHandle BrevixApi::listByExternalId(QObject* context, const QList<QUuid>& uids, Answered<QList<RequestInfo>> done)
 {
-    HttpRequest list = request(HttpMethod::Get, BrevixProtocol::requestsPath(), u"list"_s);
+    HttpRequest list = m_caller.request(HttpMethod::Get, BrevixProtocol::requestsPath(), u"list"_s);
     if (!list.url.isEmpty())
         list.url = BrevixProtocol::withExternalIds(list.url, uids);
-    return call<QList<RequestInfo>>(context, list, Demands::Value, &BrevixReader::requests, {}, std::move(done));
+    return m_caller.call<QList<RequestInfo>>(context, list, Demands::Value, &BrevixReader::requests, {}, std::move(done));
 }
 
 CallHandle BrevixApi::startRegistration(QObject* context, const QUuid& key, const PhoneNumber& phone,
                                         const QString& warehouseId, const QString& inviterCode,
                                         Answered<RegistrationInfo> done)
 {
-    HttpRequest start = request(HttpMethod::Post, BrevixProtocol::registrationsPath(), u"registration"_s);
+    HttpRequest start = m_caller.request(HttpMethod::Post, BrevixProtocol::registrationsPath(), u"registration"_s);
     start.headers += BrevixProtocol::idempotencyKey(key);
     start.body = BrevixWriter::registration(phone, warehouseId, inviterCode);
     start.note.key = key;
-    return call<RegistrationInfo>(context, start, Demands::Value, &BrevixReader::registration, {}, std::move(done));
+    return m_caller.call<RegistrationInfo>(context, start, Demands::Value, &BrevixReader::registration, {}, std::move(done));
 }
 
 CallHandle BrevixApi::resendCode(QObject* context, const QString& registrationId, const QUuid& key,
                                  Answered<ResentInfo> done)
 {
-    HttpRequest resend = request(HttpMethod::Post, BrevixProtocol::resendPath(registrationId), u"resend"_s);
+    HttpRequest resend = m_caller.request(HttpMethod::Post, BrevixProtocol::resendPath(registrationId), u"resend"_s);
     resend.headers += BrevixProtocol::idempotencyKey(key);
     resend.note.key = key;
-    return call<ResentInfo>(context, resend, Demands::Value, &BrevixReader::resent, {}, std::move(done));
+    return m_caller.call<ResentInfo>(context, resend, Demands::Value, &BrevixReader::resent, {}, std::move(done));
 }
 
 CallHandle BrevixApi::confirmRegistration(QObject* context, const QString& registrationId,
                                           const QByteArray& confirmation, Answered<Customer> done)
 {
-    HttpRequest confirm = request(HttpMethod::Post, BrevixProtocol::confirmPath(registrationId), u"confirm"_s);
+    HttpRequest confirm = m_caller.request(HttpMethod::Post, BrevixProtocol::confirmPath(registrationId), u"confirm"_s);
     confirm.body = confirmation;
-    return call<Customer>(context, confirm, Demands::Value, &BrevixReader::customer, {}, std::move(done));
+    return m_caller.call<Customer>(context, confirm, Demands::Value, &BrevixReader::customer, {}, std::move(done));
 }
 
 CallHandle BrevixApi::cancelRegistration(QObject* context, const QString& registrationId, Answered<NoContent> done)
 {
     const HttpRequest forget =
-        request(HttpMethod::Delete, BrevixProtocol::registrationPath(registrationId), u"forget"_s);
-    return call<NoContent>(context, forget, Demands::Confirmation, {}, {}, std::move(done));
+        m_caller.request(HttpMethod::Delete, BrevixProtocol::registrationPath(registrationId), u"forget"_s);
+    return m_caller.call<NoContent>(context, forget, Demands::Confirmation, {}, {}, std::move(done));
 }
 
 } // namespace companion

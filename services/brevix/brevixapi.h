@@ -3,40 +3,18 @@
 #pragma once
 
 #include "models/policy/delivery.h"
-#include "models/settings/settings.h"
 #include "models/values/outboxrow.h"
-#include "services/brevix/brevixanswer.h"
-#include "services/net/sensitive.h"
-#include "services/net/transport.h"
+#include "services/brevix/brevixcaller.h"
 
 #include <QObject>
 #include <QUuid>
 
-#include <algorithm>
-#include <chrono>
-#include <functional>
 #include <optional>
 
 namespace companion {
 
-/// Where BreviX is and how this till speaks with it.
-struct BrevixEndpoint
-{
-    QString serverUrl;
-    QString pathPrefix = QStringLiteral("api/v1");
-    Sensitive<QString> apiKey;
-    QString cashId;
-    QString language = QStringLiteral("ru");
-    std::chrono::seconds timeout{30}; ///< «Время ожидания»
-    bool insecureConfirmed = false;
-
-    /// min(T, 5) s: of the checks and of tries in the background (client policy 6, 7.2).
-    std::chrono::seconds shortTimeout() const { return std::min(timeout, std::chrono::seconds(5)); }
-};
-
-BrevixEndpoint brevixEndpoint(const Settings& settings, const QString& apiKey);
-
-/// The calls of the contract, one function each. An answer comes by callback, judged and read; see Transport::send for
+/// The calls of the contract that belong to a sale, one function each (profiles: BrevixProfileApi; reference lists:
+/// BrevixCatalogueApi). An answer comes by callback, judged and read; see Transport::send for
 /// when it does not come. The endpoint is asked for at every call, so that a change of the settings holds at once. GUI
 /// thread.
 class BrevixApi final : public QObject
@@ -44,10 +22,10 @@ class BrevixApi final : public QObject
     Q_OBJECT
 
 public:
-    using Endpoint = std::function<BrevixEndpoint()>;
+    using Endpoint = BrevixCaller::Endpoint;
     template <typename T>
-    using Answered = std::function<void(const BrevixAnswer<T>&)>;
-    using Deadline = std::optional<std::chrono::milliseconds>;
+    using Answered = BrevixCaller::Answered<T>;
+    using Deadline = BrevixCaller::Deadline;
 
     BrevixApi(Transport& transport, Endpoint endpoint, QObject* parent = nullptr);
 
@@ -76,16 +54,10 @@ public:
     /// Best effort when the form closes.
     CallHandle cancelRegistration(QObject* context, const QString& registrationId, Answered<NoContent> done);
 
-    BrevixEndpoint endpoint() const { return m_endpoint(); }
+    BrevixEndpoint endpoint() const { return m_caller.endpoint(); }
 
 private:
-    HttpRequest request(HttpMethod method, const QString& path, const QString& operation) const;
-    template <typename T>
-    CallHandle call(QObject* context, const HttpRequest& request, Demands demands, AnswerReader<T> read,
-                    ProblemCheck believable, Answered<T> done);
-
-    Transport& m_transport;
-    Endpoint m_endpoint;
+    BrevixCaller m_caller;
 };
 
 } // namespace companion

@@ -4,6 +4,8 @@
 
 #include "models/policy/idempotency.h"
 
+#include <QRegularExpression>
+
 namespace companion {
 
 namespace {
@@ -33,6 +35,22 @@ QString BrevixProtocol::resendPath(const QString& id)
 QString BrevixProtocol::confirmPath(const QString& id)
 {
     return registrationPath(id) + QStringLiteral("/confirm");
+}
+
+QString BrevixProtocol::profilePath(const QString& name)
+{
+    return profilesPath() + QLatin1Char('/') + encoded(name.normalized(QString::NormalizationForm_C));
+}
+
+QString BrevixProtocol::cataloguePath(const QString& list)
+{
+    return QStringLiteral("catalog/") + list;
+}
+
+bool BrevixProtocol::isEntityTag(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("\\A\"[\\x21\\x23-\\x7e]{1,64}\"\\z"));
+    return form.match(text).hasMatch();
 }
 
 QUrl BrevixProtocol::url(const QString& serverUrl, const QString& prefix, const QString& path)

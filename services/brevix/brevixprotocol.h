@@ -28,6 +28,11 @@ public:
     static QString resendPath(const QString& id);
     static QString confirmPath(const QString& id);
 
+    static QString profilesPath() { return QStringLiteral("config-profiles"); }
+    /// The name goes percent-encoded, as UTF-8 in NFC.
+    static QString profilePath(const QString& name);
+    static QString cataloguePath(const QString& list);
+
     /// `{serverUrl}/{prefix}/{path}`.
     static QUrl url(const QString& serverUrl, const QString& prefix, const QString& path);
     /// The query of listCashbackRequests; a plus in a value is encoded by hand, Qt leaves it.
@@ -38,12 +43,19 @@ public:
     static HttpHeader delivery(Delivery delivery);
     static HttpHeader idempotencyKey(const QUuid& key);
     static QString deliveryName(Delivery delivery);
+    static HttpHeader ifMatch(const QByteArray& etag) { return {QByteArrayLiteral("If-Match"), etag}; }
+    static HttpHeader ifNoneMatch(const QByteArray& etag) { return {QByteArrayLiteral("If-None-Match"), etag}; }
+    static HttpHeader createOnly() { return ifNoneMatch(QByteArrayLiteral("*")); }
+    /// Strong, with its quotes.
+    static bool isEntityTag(const QString& text);
 
     /// X-Brevix-Api: 1 and the X-Request-Id that was sent: the half of *genuine* that needs no body (client policy 1).
     static bool bearsMarks(const Exchange& exchange);
 
     static QString partialCancel() { return QStringLiteral("partialCancel"); }
     static QString registrationFeature() { return QStringLiteral("registration"); }
+    static QString configProfiles() { return QStringLiteral("configProfiles"); }
+    static QString catalogue() { return QStringLiteral("catalog"); }
     static QString partialNotSupported() { return QStringLiteral("partial_not_supported"); }
     static QString receiptExists() { return QStringLiteral("receipt_exists"); }
     static QString returnExists() { return QStringLiteral("return_exists"); }
