@@ -141,17 +141,25 @@ constexpr std::array rowsOfBackups{
     "UPDATE outbox SET from_backup = 1, first_attempt_at = NULL WHERE first_attempt_at = '1970-01-01T00:00:00.000Z'",
 };
 
+constexpr std::array profileHistory{
+    "CREATE TABLE profile_history("
+    "seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, cashier_code TEXT NOT NULL, cashier_name TEXT NOT NULL, "
+    "act TEXT NOT NULL CHECK (act IN ('saved','applied','applied_automatically','returned','returned_automatically')), "
+    "profile_name TEXT NOT NULL, etag TEXT NOT NULL, content_hash TEXT NOT NULL, before BLOB NOT NULL) STRICT",
+};
+
 #undef COMPANION_BUCKET
 #undef COMPANION_TALLY_UP
 #undef COMPANION_TALLY_DOWN
 
-constexpr std::array<Migration, 6> allMigrations{{
+constexpr std::array<Migration, 7> allMigrations{{
     {receiptsAndJournal},
     {outbox},
     {directoriesAndSettings},
     {unrecordedRows},
     {journalCodes},
     {rowsOfBackups},
+    {profileHistory},
 }};
 
 Result<Done> runStep(Database& database, const Migration& step, int version)

@@ -6,6 +6,7 @@
 
 #include "services/store/directorystore.h"
 #include "services/store/outboxstore.h"
+#include "services/store/profilehistorystore.h"
 #include "services/store/settingsstore.h"
 
 #include <QCoreApplication>
@@ -60,11 +61,13 @@ int main(int argc, char** argv)
     ReceiptStore receipts(storage, outbox);
     SettingsStore settings(storage);
     DirectoryStore directories(storage);
+    ProfileHistoryStore profiles(storage);
     if (!wait(storage.open(QString::fromLocal8Bit(argv[1]))))
         return 3;
     StoredSettings some;
     some.values = {{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}};
-    if (!wait(settings.save(some)) || !wait(directories.replaceAll({}, {})))
+    if (!wait(settings.save(some)) || !wait(directories.replaceAll({}, {})) || !wait(profiles.append({}))
+        || !wait(profiles.append({})))
         return 4;
     for (int number = 1; number <= 4; ++number) {
         if (!workOn(number, outbox, receipts))

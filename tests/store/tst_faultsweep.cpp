@@ -6,6 +6,7 @@
 #include "services/store/directoryrepository.h"
 #include "services/store/erasure.h"
 #include "services/store/outboxrepository.h"
+#include "services/store/profilehistoryrepository.h"
 #include "services/store/receiptrepository.h"
 #include "services/store/settingsrepository.h"
 
@@ -22,7 +23,7 @@ QStringList contentOf(Database& database)
 {
     QStringList lines;
     for (const QString& table : {u"receipt"_s, u"receipt_line"_s, u"tender"_s, u"till"_s, u"journal"_s, u"outbox"_s, u"tally"_s,
-                                 u"setting"_s, u"mapping"_s, u"user"_s, u"goods"_s, u"barcode"_s}) {
+                                 u"setting"_s, u"mapping"_s, u"user"_s, u"goods"_s, u"barcode"_s, u"profile_history"_s}) {
         const auto done = database.read(u"SELECT * FROM \"%1\""_s.arg(table), {}, [&](const SqlRow& row) {
             QString line = table;
             for (int column = 0; column < 40; ++column)
@@ -121,6 +122,13 @@ void FaultSweepTest::G4_everyStatementOfEveryUseCase_data()
         settings.values = {{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}};
         settings.mappings = {{u"t"_s, u"c"_s, u"n"_s, u"i"_s}};
         return SettingsRepository(database).save(settings).has_value();
+    }};
+    const auto fullHistory = [](Database& database) {
+        for (int n = 0; n < ProfileHistoryRepository::kept; ++n)
+            QVERIFY(ProfileHistoryRepository(database).append({}).has_value());
+    };
+    QTest::newRow("history of profiles") << UseCase{fullHistory, [](Database& database) {
+        return ProfileHistoryRepository(database).append({}).has_value();
     }};
     QTest::newRow("directories") << UseCase{nothing, [](Database& database) {
         Directories lists;
