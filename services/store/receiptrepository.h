@@ -4,6 +4,7 @@
 
 #include "services/store/database.h"
 #include "services/store/receiptstore.h"
+#include "services/store/receipttable.h"
 
 namespace companion {
 
@@ -13,10 +14,11 @@ class ReceiptRepository
 public:
     explicit ReceiptRepository(Database& database)
         : m_database(database)
+        , m_receipts(database)
     {
     }
 
-    Result<ReceiptCounters> counters(const QString& cashId);
+    Result<ReceiptCounters> counters(const QString& cashId) { return m_receipts.counters(cashId); }
     Result<ClosingOutcome> closeSale(const ClosingRecord& record);
     Result<ReturnOutcome> closeReturn(const Receipt& receipt, const ReturnPlanner& planner,
                                       const QList<JournalEntry>& journal, const Moment& now);
@@ -25,7 +27,7 @@ public:
     Result<QList<FoundSale>> findSales(const QString& number, int limit);
 
     /// Nothing when no receipt has this uid.
-    Result<std::optional<Receipt>> receipt(const QUuid& uid);
+    Result<std::optional<Receipt>> receipt(const QUuid& uid) { return m_receipts.byUid(uid); }
     /// NotFound when there is no such sale.
     Result<SaleOnRecord> saleOnRecord(const QUuid& saleUid);
 
@@ -36,16 +38,11 @@ private:
     Result<ReturnOutcome> carryOut(const ReturnPlan& plan, const SaleOnRecord& onRecord, const Moment& now);
     Result<ReturnOutcome> storedReturn(const QUuid& uid);
     Result<ResendOutcome> resend(qint64 seq, const ResendPlanner& planner, const Moment& now);
-    Result<Done> insertReceipt(const Receipt& receipt, const std::optional<Authorization>& authorization);
-    Result<Done> insertContent(qint64 id, const Receipt& receipt);
-    Result<Done> countUp(const Receipt& receipt);
     Result<Done> appendJournal(const QList<JournalEntry>& journal);
     Result<QList<OutboxRow>> insertRows(const QList<OutboxRow>& rows);
-    Result<QList<Receipt>> returnsOf(const QUuid& saleUid);
-    Result<Done> readContent(qint64 id, Receipt& receipt);
-    Result<QList<Receipt>> receipts(const QString& sql, const Bindings& bindings);
 
     Database& m_database;
+    ReceiptTable m_receipts;
 };
 
 } // namespace companion
