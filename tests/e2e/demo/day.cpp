@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/demo/day.h"
 
-#include "services/session/settingsservice.h"
-
 #include <QApplication>
-#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +12,8 @@ bool playDay(Stage& stage, const QString& pictures, int closingLimitMs)
 {
     Narrator tell(stage, pictures);
     Cashier cashier(stage, tell, closingLimitMs);
-    Day day{stage, tell, cashier, {}, {}};
+    Administrator administrator(stage);
+    Day day{stage, tell, cashier, administrator, {}, {}};
     tell.shot(u"start"_s);
     sellOnline(day);
     sellOffline(day);
@@ -23,19 +21,12 @@ bool playDay(Stage& stage, const QString& pictures, int closingLimitMs)
     reconnect(day);
     returnSent(day);
     returnTheRest(day);
+    sendManually(day);
+    sendSemiAutomatically(day);
+    sendWhenOffered(day);
     showLists(day);
     showTheDark(day);
     return tell.end();
-}
-
-bool changeSettings(Day& day, const std::function<void(Settings&)>& change)
-{
-    SettingsService& service = day.stage.program().settings();
-    Settings settings = service.current();
-    change(settings);
-    QSignalSpy saved(&service, &SettingsService::saved);
-    service.save(settings, service.apiKey());
-    return day.stage.until([&] { return !saved.isEmpty(); });
 }
 
 void showLists(Day& day)
@@ -56,7 +47,7 @@ void showLists(Day& day)
 void showTheDark(Day& day)
 {
     day.tell.step(u"The same window in the dark"_s);
-    changeSettings(day, [](Settings& settings) { settings.interface.scheme = ColorScheme::Dark; });
+    day.administrator.change([](Settings& settings) { settings.interface.scheme = ColorScheme::Dark; });
     day.cashier.scan(u"2000001000014"_s);
     day.tell.shot(u"dark"_s);
 }

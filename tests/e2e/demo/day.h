@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/e2e/demo/administrator.h"
 #include "tests/e2e/demo/cashier.h"
 #include "tests/e2e/demo/narrator.h"
 
@@ -15,6 +16,7 @@ struct Day
     Stage& stage;
     Narrator& tell;
     Cashier& cashier;
+    Administrator& administrator;
     QString sentNumber;    ///< receipt of the first sale
     QString offlineNumber; ///< first receipt of the offline hour
 };
@@ -30,11 +32,11 @@ void returnQueued(Day& day);
 void reconnect(Day& day);
 void returnSent(Day& day);
 void returnTheRest(Day& day);
+void sendManually(Day& day);
+void sendSemiAutomatically(Day& day);
+void sendWhenOffered(Day& day);
 void showLists(Day& day);
 void showTheDark(Day& day);
-
-/// Changes the settings of the running program and waits until they hold.
-bool changeSettings(Day& day, const std::function<void(Settings&)>& change);
 
 constexpr int drainLimitMs = 180000;
 

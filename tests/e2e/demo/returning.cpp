@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/demo/day.h"
 
-#include "services/session/settingsservice.h"
-
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -49,13 +47,13 @@ void returnQueued(Day& day)
     day.tell.expect(day.cashier.closeReturn(u"return-queued-part"_s), u"one of two bottles comes back"_s);
     day.tell.expect(waits(3), u"its request stays, smaller"_s);
 
-    changeSettings(day, [](Settings& settings) { settings.brevix.offline.unsentReturn = UnsentReturn::AsInstructed; });
+    day.administrator.change([](Settings& settings) { settings.brevix.offline.unsentReturn = UnsentReturn::AsInstructed; });
     const QString strict = sellUnsent(day, u"2000001001455"_s);
     day.cashier.openReturn(strict);
     day.cashier.returnAll();
     day.tell.expect(day.cashier.closeReturn(u"return-queued-strict"_s), u"returned under the setting «как в инструкции»"_s);
     day.tell.expect(waits(4), u"its request stays and will be sent"_s);
-    changeSettings(day, [](Settings& settings) { settings.brevix.offline.unsentReturn = UnsentReturn::Annul; });
+    day.administrator.change([](Settings& settings) { settings.brevix.offline.unsentReturn = UnsentReturn::Annul; });
     day.tell.expectLively();
     day.tell.tellService();
 }

@@ -57,7 +57,8 @@ public:
     /// Cashback requests that the service holds.
     QJsonArray requests() const;
     int waiting();
-    /// Longest silence of the event loop since the last call, in ms; pictures excluded.
+    /// Longest silence of the event loop since the last call, in ms. Pictures are excluded, and so is the time in which the
+    /// thread was ready to run and the machine ran somebody else.
     qint64 longestSilence();
     bool picture(QWidget* widget, const QString& file);
 
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<Windows> m_windows;
     QTimer m_heart;
     QElapsedTimer m_sinceBeat;
+    qint64 m_keptWaitingNs = 0;
     qint64 m_longest = 0;
 };
 
