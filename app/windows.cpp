@@ -132,6 +132,9 @@ void Windows::wireProgram()
 void Windows::applyLook()
 {
     const InterfaceSettings& settings = m_program.settings().current().interface;
+    if (m_applied == settings)
+        return; // dressing the whole program anew takes longer than a blink
+    m_applied = settings;
     m_uiLanguage.use(m_language.isEmpty() ? settings.language : m_language);
     m_theme.setScheme(schemeOf(settings.scheme));
     m_theme.setTextScale(static_cast<double>(settings.textPercent) / percent);

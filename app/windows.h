@@ -6,6 +6,7 @@
 #include "forms/common/theme.h"
 #include "models/policy/outcome.h"
 #include "models/policy/sendermachine.h"
+#include "models/settings/settings.h"
 #include "models/values/customer.h"
 #include "models/values/error.h"
 #include "translations/uilanguage.h"
@@ -69,6 +70,7 @@ private:
     QString m_language;
     Theme m_theme;
     UiLanguage m_uiLanguage;
+    std::optional<InterfaceSettings> m_applied;
     std::unique_ptr<ReturnSession> m_returns;
     std::unique_ptr<MainWindow> m_main;
     MessageBar* m_insecure; ///< child of the main window, above everything
