@@ -10,10 +10,9 @@ constexpr qsizetype longestUndo = 100;
 
 } // namespace
 
-void MappingEdits::setRows(const QList<MappingRow>& rows)
+void MappingEdits::setTable(const Table& table)
 {
-    m_rows = rows;
-    m_original.clear();
+    m_table = table;
     m_steps.clear();
 }
 
@@ -21,16 +20,28 @@ QList<MappingEdits::Edit> MappingEdits::apply(const QList<MappingChange>& change
 {
     QList<Edit> edits;
     for (const MappingChange& change : changes) {
-        const QString before = m_rows.at(change.row).brevixId;
-        if (assign(change.row, change.id))
-            edits.append({change.row, before});
+        QString& id = m_table.rows[change.row].brevixId;
+        if (id == change.id)
+            continue;
+        edits.append({change.row, id});
+        id = change.id;
     }
-    if (edits.isEmpty())
-        return edits;
-    m_steps.append(edits);
+    if (!edits.isEmpty())
+        remember(edits);
+    return edits;
+}
+
+void MappingEdits::replace(const Table& table)
+{
+    remember(m_table);
+    m_table = table;
+}
+
+void MappingEdits::remember(Step step)
+{
+    m_steps.append(std::move(step));
     if (m_steps.size() > longestUndo)
         m_steps.removeFirst();
-    return edits;
 }
 
 QList<MappingEdits::Edit> MappingEdits::undo()
@@ -38,35 +49,19 @@ QList<MappingEdits::Edit> MappingEdits::undo()
     QList<Edit> undone;
     if (m_steps.isEmpty())
         return undone;
-    const QList<Edit> edits = m_steps.takeLast();
+    const Step step = m_steps.takeLast();
+    if (const Table* table = std::get_if<Table>(&step)) {
+        m_table = *table;
+        return undone;
+    }
+    const auto& edits = std::get<QList<Edit>>(step);
     undone.reserve(edits.size());
     for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit) {
-        undone.append({edit->row, m_rows.at(edit->row).brevixId});
-        assign(edit->row, edit->before);
+        QString& id = m_table.rows[edit->row].brevixId;
+        undone.append({edit->row, id});
+        id = edit->before;
     }
     return undone;
-}
-
-bool MappingEdits::assign(qsizetype row, const QString& id)
-{
-    QString& own = m_rows[row].brevixId;
-    if (own == id)
-        return false;
-    const auto original = m_original.constFind(row);
-    if (original == m_original.cend())
-        m_original.insert(row, own);
-    else if (*original == id)
-        m_original.erase(original);
-    own = id;
-    return true;
-}
-
-QSet<QString> MappingEdits::changedCodes() const
-{
-    QSet<QString> codes;
-    for (auto row = m_original.cbegin(); row != m_original.cend(); ++row)
-        codes.insert(m_rows.at(row.key()).code);
-    return codes;
 }
 
 } // namespace companion

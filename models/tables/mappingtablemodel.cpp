@@ -22,31 +22,49 @@ void MappingTableModel::setRows(const QList<MappingRow>& rows, const QStringList
 {
     Q_ASSERT(labels.isEmpty() || labels.size() == rows.size());
     beginResetModel();
-    m_edits.setRows(rows);
-    m_labels = labels;
+    m_edits.setTable({rows, labels});
     rebuild();
     endResetModel();
     countUnmapped();
 }
 
-void MappingTableModel::setKnownIds(const std::optional<QSet<QString>>& ids)
+void MappingTableModel::replaceRows(const QList<MappingRow>& rows, const QStringList& labels)
 {
-    m_known = ids;
-    allChanged();
+    Q_ASSERT(labels.isEmpty() || labels.size() == rows.size());
+    beginResetModel();
+    m_edits.replace({rows, labels});
+    rebuild();
+    endResetModel();
+    countUnmapped();
+    Q_EMIT edited();
+}
+
+void MappingTableModel::setCatalogue(const std::optional<QList<CatalogueEntry>>& entries)
+{
+    m_catalogue.reset();
+    if (entries) {
+        m_catalogue.emplace();
+        m_catalogue->reserve(entries->size());
+        for (const CatalogueEntry& entry : *entries)
+            m_catalogue->insert(entry.id, entry);
+    }
+    allChanged(StateColumn);
 }
 
 void MappingTableModel::setTakenCodes(const QSet<QString>& codes, const QString& otherTable)
 {
+    if (m_taken == codes && m_otherTable == otherTable)
+        return;
     m_taken = codes;
     m_otherTable = otherTable;
-    allChanged();
+    allChanged(StateColumn);
     countUnmapped();
 }
 
-void MappingTableModel::allChanged()
+void MappingTableModel::allChanged(Column from)
 {
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, IdColumn), index(rowCount() - 1, StateColumn));
+        Q_EMIT dataChanged(index(0, from), index(rowCount() - 1, StateColumn));
 }
 
 void MappingTableModel::setFilter(const QString& text)
@@ -88,7 +106,7 @@ void MappingTableModel::sort(int column, Qt::SortOrder order)
 void MappingTableModel::rebuild()
 {
     const bool down = m_sortOrder == Qt::DescendingOrder;
-    const auto name = [this](qsizetype i) -> const QString& { return label(i); };
+    const auto name = [this](qsizetype i) -> const QString& { return m_edits.label(i); };
     const auto id = [this](qsizetype i) -> const QString& { return m_edits.at(i).brevixId; };
     m_order = filteredRows(rows().size(), m_filter, {name, id});
     if (m_sortColumn == NameColumn)
@@ -123,11 +141,6 @@ Qt::ItemFlags MappingTableModel::flags(const QModelIndex& index) const
     return index.isValid() && index.column() == IdColumn ? plain | Qt::ItemIsEditable : plain;
 }
 
-const QString& MappingTableModel::label(qsizetype source) const
-{
-    return m_labels.isEmpty() ? m_edits.at(source).name : m_labels.at(source);
-}
-
 QVariant MappingTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -135,10 +148,12 @@ QVariant MappingTableModel::data(const QModelIndex& index, int role) const
     const qsizetype source = sourceOf(index.row());
     if (index.column() == StateColumn) {
         const State state = stateOf(source);
+        if (role == Qt::ToolTipRole)
+            return stateHint(source);
         return role == Qt::DisplayRole ? stateText(state) : stateLook(state, role);
     }
     if (role == Qt::DisplayRole || role == Qt::EditRole || (role == Qt::ToolTipRole && index.column() == NameColumn))
-        return index.column() == NameColumn ? label(source) : m_edits.at(source).brevixId;
+        return index.column() == NameColumn ? m_edits.label(source) : m_edits.at(source).brevixId;
     return {};
 }
 
@@ -150,9 +165,22 @@ MappingTableModel::State MappingTableModel::stateOf(qsizetype source) const
         return listed ? State::Taken : State::Mapped; // a group of the other list lacks nothing here
     if (row.brevixId.isEmpty())
         return m_emptyId == EmptyId::IsFine ? State::Mapped : State::Unmapped;
-    if (!m_known)
+    if (!m_catalogue)
         return State::Mapped;
-    return m_known->contains(row.brevixId) ? State::Known : State::NotKnown;
+    const auto entry = m_catalogue->constFind(row.brevixId);
+    if (entry == m_catalogue->cend())
+        return State::NotKnown;
+    return entry->active ? State::Known : State::Inactive;
+}
+
+/// The name the service has for the id: the surest way to see that it is the right one.
+QString MappingTableModel::stateHint(qsizetype source) const
+{
+    const State state = stateOf(source);
+    if (state == State::Known || state == State::Inactive)
+        //: RU: В BreviX: «%1»
+        return tr("In BreviX: “%1”").arg(m_catalogue->value(m_edits.at(source).brevixId).name);
+    return stateText(state);
 }
 
 QString MappingTableModel::stateText(State state) const
@@ -169,6 +197,9 @@ QString MappingTableModel::stateText(State state) const
     case State::NotKnown:
         //: RU: нет в BreviX
         return tr("is not in BreviX");
+    case State::Inactive:
+        //: RU: отключён в BreviX
+        return tr("switched off in BreviX");
     case State::Taken:
         //: RU: уже есть в «%1»
         return tr("already in “%1”").arg(m_otherTable);
@@ -186,13 +217,15 @@ QVariant MappingTableModel::stateLook(State state, int role) const
             return {};
         case State::Known:
             return static_cast<int>(CellSign::Done);
+        case State::Inactive:
+            return static_cast<int>(CellSign::Warning);
         case State::NotKnown:
         case State::Taken:
             return static_cast<int>(CellSign::Refused);
         }
     }
     if (role == ColouredRole)
-        return state == State::Unmapped || state == State::NotKnown || state == State::Taken;
+        return state != State::Mapped && state != State::Known;
     return role == MutedRole ? QVariant(state == State::Known) : QVariant();
 }
 
@@ -243,10 +276,19 @@ void MappingTableModel::countUnmapped()
 
 void MappingTableModel::undo()
 {
+    if (m_edits.undoReplaces()) {
+        beginResetModel();
+        m_edits.undo();
+        rebuild();
+        endResetModel();
+        countUnmapped();
+        Q_EMIT edited();
+        return;
+    }
     const QList<MappingEdits::Edit> undone = m_edits.undo();
     if (undone.isEmpty())
         return;
-    allChanged();
+    allChanged(IdColumn);
     afterEdits(undone);
 }
 
@@ -254,7 +296,7 @@ int MappingTableModel::apply(const QList<MappingChange>& changes)
 {
     const QList<MappingEdits::Edit> edits = m_edits.apply(changes);
     if (!edits.isEmpty()) {
-        allChanged();
+        allChanged(IdColumn);
         afterEdits(edits);
     }
     return static_cast<int>(edits.size());
@@ -265,7 +307,7 @@ PasteResult MappingTableModel::paste(const QString& text, int fromRow)
     QList<qsizetype> following;
     for (int row = fromRow; row >= 0 && row < rowCount(); ++row)
         following.append(sourceOf(row));
-    const PastePlan plan = planPaste(text, rows(), m_labels, following);
+    const PastePlan plan = planPaste(text, rows(), m_edits.labels(), following);
     return {apply(plan.changes), plan.notFound, plan.malformed};
 }
 

@@ -4,8 +4,10 @@
 
 #include "models/tables/mappingedits.h"
 #include "models/tables/mappingorder.h"
+#include "models/values/catalogueentry.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QStringList>
@@ -40,17 +42,17 @@ public:
 
     /// Another table. `labels`: what to show instead of the names (the path of a group), as many as rows, or none. Forgets undo.
     void setRows(const QList<MappingRow>& rows, const QStringList& labels = {});
+    /// Rows came or went by a decision of a person: a step for undo.
+    void replaceRows(const QList<MappingRow>& rows, const QStringList& labels = {});
     const QList<MappingRow>& rows() const { return m_edits.rows(); }
+    const QStringList& labels() const { return m_edits.labels(); }
 
-    /// Ids the service lists; nothing = it does not list them, and nothing is said of a mapped row.
-    void setKnownIds(const std::optional<QSet<QString>>& ids);
+    /// What the service lists; nothing = it does not list them, and nothing is said of a mapped row.
+    void setCatalogue(const std::optional<QList<CatalogueEntry>>& entries);
     /// Codes that have their place in the other table of groups (D-16), and the title of that table.
     void setTakenCodes(const QSet<QString>& codes, const QString& otherTable);
 
     int unmappedCount() const { return m_unmapped; }
-    /// Rows whose id differs from the one set by setRows().
-    QSet<QString> changedCodes() const { return m_edits.changedCodes(); }
-    bool isChanged() const { return m_edits.isChanged(); }
 
     /// Shows the rows whose name or id contains the text, in any case.
     void setFilter(const QString& text);
@@ -78,19 +80,19 @@ public:
 
 Q_SIGNALS:
     void refused(int row, const QString& typed);
-    void edited();               ///< an id changed: by hand, paste or undo
+    void edited();               ///< an id changed, or the rows: by hand, paste, import or undo
     void unmappedCountChanged();
 
 private:
-    enum class State { Unmapped, Mapped, Known, NotKnown, Taken };
+    enum class State { Unmapped, NotKnown, Inactive, Taken, Mapped, Known };
 
     State stateOf(qsizetype source) const;
     QString stateText(State state) const;
     QVariant stateLook(State state, int role) const;
-    const QString& label(qsizetype source) const;
+    QString stateHint(qsizetype source) const;
     qsizetype sourceOf(int row) const { return m_order.at(static_cast<std::size_t>(row)); }
     void afterEdits(const QList<MappingEdits::Edit>& edits);
-    void allChanged();
+    void allChanged(Column from);
     void rebuild();
     void countUnmapped();
 
@@ -98,9 +100,8 @@ private:
     QString m_idTitle;
     EmptyId m_emptyId;
     MappingEdits m_edits;
-    QStringList m_labels;
     RowOrder m_order;
-    std::optional<QSet<QString>> m_known;
+    std::optional<QHash<QString, CatalogueEntry>> m_catalogue;
     QSet<QString> m_taken;
     QString m_otherTable;
     QString m_filter;

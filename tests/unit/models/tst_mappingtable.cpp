@@ -58,8 +58,8 @@ private Q_SLOTS:
     void editInPlace();
     void idOfWrongFormIsRefused_data();
     void idOfWrongFormIsRefused();
-    void changedSetForgetsWhatIsAsBefore();
     void undoTakesBackTheLastEdits();
+    void rowsThatCameOrWentAreAStep();
     void undoOfAPasteIsOneStep();
     void filterByNameAndId();
     void sortKeepsSelection();
@@ -127,20 +127,7 @@ void TestMappingTable::idOfWrongFormIsRefused()
     QVERIFY(!table.type(0, typed));
     QCOMPARE(refused.size(), 1);
     QCOMPARE(table.text(0, M::IdColumn), u"1042"_qs);
-    QVERIFY(!table.model.isChanged());
     QVERIFY(!table.model.canUndo());
-}
-
-void TestMappingTable::changedSetForgetsWhatIsAsBefore()
-{
-    Table table;
-    QVERIFY(table.type(0, u"7"_qs));
-    QVERIFY(table.type(1, u"8"_qs));
-    QCOMPARE(table.model.changedCodes(), (QSet<QString>{u"001"_qs, u"002"_qs}));
-    QVERIFY(table.type(0, u"1042"_qs));
-    QCOMPARE(table.model.changedCodes(), (QSet<QString>{u"002"_qs}));
-    table.model.setRows(table.model.rows());
-    QVERIFY(!table.model.isChanged());
 }
 
 void TestMappingTable::undoTakesBackTheLastEdits()
@@ -154,7 +141,31 @@ void TestMappingTable::undoTakesBackTheLastEdits()
     table.model.undo();
     QCOMPARE(table.text(0, M::IdColumn), u"1042"_qs);
     QVERIFY(!table.model.canUndo());
-    QVERIFY(!table.model.isChanged());
+}
+
+void TestMappingTable::rowsThatCameOrWentAreAStep()
+{
+    Table table;
+    QSignalSpy edited(&table.model, &M::edited);
+    QVERIFY(table.type(0, u"7"_qs));
+    QList<MappingRow> more = table.model.rows();
+    more.append({u"005"_qs, u"Новый"_qs, QString()});
+    more.removeAt(3);
+    table.model.replaceRows(more);
+    QCOMPARE(table.codes(), (QStringList{u"001"_qs, u"002"_qs, u"003"_qs, u"005"_qs}));
+    QCOMPARE(table.model.unmappedCount(), 2);
+    QVERIFY(table.type(3, u"9"_qs));
+    QCOMPARE(edited.size(), 3);
+    table.model.undo();
+    QCOMPARE(table.model.rows(), more);
+    table.model.undo();
+    QCOMPARE(table.codes(), (QStringList{u"001"_qs, u"002"_qs, u"003"_qs, u"004"_qs}));
+    QCOMPARE(table.text(0, M::IdColumn), u"7"_qs);
+    QCOMPARE(table.model.unmappedCount(), 1);
+    table.model.undo();
+    QCOMPARE(table.model.rows(), warehouses());
+    QCOMPARE(edited.size(), 6);
+    QVERIFY(!table.model.canUndo());
 }
 
 void TestMappingTable::undoOfAPasteIsOneStep()
@@ -228,7 +239,6 @@ void TestMappingTable::pasteTwoColumns()
     QCOMPARE(table.model.rows().at(0).brevixId, u"7"_qs);
     QCOMPARE(table.model.rows().at(1).brevixId, u"77"_qs);
     QCOMPARE(table.model.rows().at(3).brevixId, u"9917"_qs);
-    QCOMPARE(table.model.changedCodes(), (QSet<QString>{u"001"_qs, u"002"_qs}));
 }
 
 void TestMappingTable::pasteOneColumnFollowsTheView()
@@ -246,11 +256,22 @@ void TestMappingTable::statesOfTheService()
 {
     Table table;
     QCOMPARE(table.text(0, M::StateColumn), QString());
-    table.model.setKnownIds(QSet<QString>{u"1042"_qs, u"1043"_qs});
+    table.model.setCatalogue(QList<CatalogueEntry>{{u"1042"_qs, u"Зал на Лесной"_qs, {}, true}, {u"1043"_qs, u"Садовая"_qs, {}, false}});
+    const auto sign = [&](int row) { return table.model.index(row, M::StateColumn).data(SignRole).toInt(); };
+    const auto hint = [&](int row) { return table.model.index(row, M::StateColumn).data(Qt::ToolTipRole).toString(); };
     QCOMPARE(table.text(0, M::StateColumn), u"is in BreviX"_qs);
+    QCOMPARE(sign(0), static_cast<int>(CellSign::Done));
+    QVERIFY(hint(0).contains(u"Зал на Лесной"_qs));
+    QCOMPARE(table.text(2, M::StateColumn), u"switched off in BreviX"_qs);
+    QCOMPARE(sign(2), static_cast<int>(CellSign::Warning));
+    QVERIFY(hint(2).contains(u"Садовая"_qs));
     QCOMPARE(table.text(3, M::StateColumn), u"is not in BreviX"_qs);
-    QCOMPARE(table.model.index(3, M::StateColumn).data(SignRole).toInt(), static_cast<int>(CellSign::Refused));
-    table.model.setKnownIds(std::nullopt);
+    QCOMPARE(sign(3), static_cast<int>(CellSign::Refused));
+    QCOMPARE(table.text(1, M::StateColumn), u"not mapped"_qs);
+    // The mark follows the edit.
+    QVERIFY(table.type(3, u"1042"_qs));
+    QCOMPARE(table.text(3, M::StateColumn), u"is in BreviX"_qs);
+    table.model.setCatalogue(std::nullopt);
     QCOMPARE(table.text(3, M::StateColumn), QString());
 }
 
