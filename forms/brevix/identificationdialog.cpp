@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/brevix/identificationdialog.h"
 
+#include "forms/brevix/answerwords.h"
 #include "forms/common/look.h"
 #include "services/platform/clock.h"
 #include "ui_identificationdialog.h"
@@ -17,13 +18,6 @@ namespace {
 constexpr std::chrono::milliseconds deafness{300};
 constexpr int answerLines = 2;
 constexpr int dialogWidth = 620;
-
-/// Words of a service may come without a full stop, and ours may follow them.
-QString asSentence(const QString& words)
-{
-    static const QString ends = QStringLiteral(".!?…");
-    return words.isEmpty() || ends.contains(words.back()) ? words : words + u'.';
-}
 
 } // namespace
 
@@ -335,24 +329,7 @@ Sign IdentificationDialog::answerSign() const
         return Sign::Done;
     if (m_result->mayRegister)
         return Sign::Unknown;
-    switch (m_result->outcome) {
-    case Outcome::NoLink:
-    case Outcome::NoAnswer:
-        return Sign::NoLink;
-    case Outcome::TlsUntrusted:
-    case Outcome::NotBrevix:
-    case Outcome::WrongAddress:
-    case Outcome::Later:
-    case Outcome::Cancelled:
-    case Outcome::Reconcile:
-        return Sign::Warning;
-    case Outcome::Accepted: // found, and blocked
-    case Outcome::KeyRefused:
-    case Outcome::Unsupported:
-    case Outcome::Refused:
-        return Sign::Refused;
-    }
-    return Sign::Warning;
+    return signOf(m_result->outcome);
 }
 
 void IdentificationDialog::applySizes()

@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/brevix/registrationdialog.h"
+
+#include "forms/brevix/registrationwords.h"
+#include "forms/common/look.h"
+#include "services/platform/clock.h"
+#include "ui_registrationdialog.h"
+
+#include <QKeyEvent>
+
+namespace companion {
+
+namespace {
+
+/// Enter confirms an answer no earlier: a double press that asked must not act on what came in between (interface 1.9).
+constexpr std::chrono::milliseconds deafness{300};
+constexpr std::chrono::milliseconds turn{250};
+
+} // namespace
+
+RegistrationDialog::RegistrationDialog(RegistrationSource& source, const PhoneTemplateSettings& phoneTemplate,
+                                       Clock& clock, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::RegistrationDialog>())
+    , m_source(source)
+    , m_clock(clock)
+{
+    m_ui->setupUi(this);
+    setWindowFlag(Qt::WindowContextHelpButtonHint, false);
+    m_ui->phoneEdit->setTemplate(phoneTemplate);
+    m_view = std::make_unique<RegistrationView>(*m_ui, *this);
+    m_ui->applyButton->hide();
+    m_second.setInterval(turn);
+    m_source.open();
+    connectParts();
+    refresh();
+    m_ui->phoneEdit->setFocus();
+}
+
+RegistrationDialog::~RegistrationDialog() = default;
+
+void RegistrationDialog::connectParts()
+{
+    connect(&m_source, &RegistrationSource::started, this, &RegistrationDialog::showStarted);
+    connect(&m_source, &RegistrationSource::finished, this, &RegistrationDialog::showResult);
+    connect(&m_second, &QTimer::timeout, this, [this] { m_view->showTime(state(), m_clock.now().tick); });
+    connect(m_ui->phoneEdit, &PhoneField::phoneEdited, this, &RegistrationDialog::numberChanged);
+    connect(m_ui->consentBox, &QCheckBox::toggled, this, &RegistrationDialog::consentChanged);
+    connect(m_ui->codeEdit, &QLineEdit::textEdited, this, [this] { m_view->unmarkCode(); });
+    connect(m_ui->sendButton, &QPushButton::clicked, this, &RegistrationDialog::send);
+    connect(m_ui->resendButton, &QPushButton::clicked, this, &RegistrationDialog::sendAgain);
+    connect(m_ui->answerPlace->retryButton(), &QPushButton::clicked, this, &RegistrationDialog::repeat);
+    connect(m_ui->registerButton, &QPushButton::clicked, this, &RegistrationDialog::registerBuyer);
+    connect(m_ui->applyButton, &QPushButton::clicked, this, &RegistrationDialog::apply);
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &RegistrationDialog::leave);
+}
+
+void RegistrationDialog::setApplyPossible(bool possible)
+{
+    m_applyPossible = possible;
+    m_ui->applyButton->setVisible(possible);
+    refresh();
+}
+
+void RegistrationDialog::setPhone(const PhoneNumber& phone)
+{
+    m_ui->phoneEdit->setPhone(phone);
+    numberChanged();
+    if (!phone.isEmpty())
+        m_ui->consentBox->setFocus();
+}
+
+void RegistrationDialog::send()
+{
+    if (!m_view->checkPhoneAndConsent() || !begin(RegistrationStep::Start))
+        return;
+    m_ui->phoneEdit->setFocus(); // the button goes grey, and Enter stays with the number
+    m_source.start(m_asked, m_consentAt);
+}
+
+void RegistrationDialog::sendAgain()
+{
+    if (!begin(RegistrationStep::Resend))
+        return;
+    m_ui->codeEdit->setFocus();
+    m_source.resend();
+}
+
+void RegistrationDialog::registerBuyer()
+{
+    if (!m_view->checkPersonAndCode(m_progress.codeLength()) || !begin(RegistrationStep::Confirm))
+        return;
+    m_ui->codeEdit->setFocus();
+    m_source.confirm({m_ui->lastNameField->name(), m_ui->firstNameField->name(), {}}, m_ui->codeEdit->text());
+}
+
+void RegistrationDialog::repeat()
+{
+    switch (m_step) {
+    case RegistrationStep::Start:
+        return send();
+    case RegistrationStep::Resend:
+        return sendAgain();
+    case RegistrationStep::Confirm:
+        return registerBuyer();
+    }
+}
+
+bool RegistrationDialog::begin(RegistrationStep step)
+{
+    if (m_running) {
+        sayAlreadySending();
+        return false;
+    }
+    m_asked = m_ui->phoneEdit->phone();
+    m_step = step;
+    m_progress.begin(step, m_asked);
+    m_note.clear();
+    m_leaving = false;
+    m_running = true;
+    refresh();
+    return true;
+}
+
+void RegistrationDialog::sayAlreadySending()
+{
+    //: RU: уже отправляется
+    const QString words = tr("already being sent");
+    if (m_progress.answer())
+        m_view->say(Sign::Busy, words);
+    else
+        m_ui->answerPlace->noteWhileWaiting(words);
+}
+
+void RegistrationDialog::apply()
+{
+    const auto& answer = m_progress.answer();
+    if (!m_applyPossible || !m_progress.isFinished() || !answer->mayApply)
+        return;
+    Authorization authorization;
+    authorization.provider = ProviderId::Brevix;
+    authorization.phone = m_asked;
+    authorization.customerId = answer->customer->id;
+    authorization.fullName = answer->customer->fullName();
+    authorization.appliedAt = m_clock.now().wall;
+    Q_EMIT applied(authorization);
+    done(Accepted);
+}
+
+void RegistrationDialog::showStarted(std::chrono::milliseconds deadline)
+{
+    if (m_asked.isEmpty())
+        return;
+    m_running = true;
+    m_ui->answerPlace->startWaiting(RegistrationWords::waitingFor(m_step), deadline);
+    refresh();
+}
+
+// An answer to a number that is no longer asked for, or to a form that has closed, touches nothing.
+void RegistrationDialog::showResult(const RegistrationResult& result)
+{
+    if (m_asked.isEmpty() || result.phone != m_asked)
+        return;
+    m_answeredAt = m_clock.now();
+    m_progress.take(result, m_answeredAt.tick);
+    m_running = result.provisional;
+    m_note.clear();
+    m_leaving = false;
+    if (!m_running)
+        m_ui->answerPlace->stopWaiting();
+    const bool newCode = result.step == RegistrationStep::Resend && result.outcome == Outcome::Accepted;
+    if (!result.provisional && (newCode || !state().codeSent()))
+        m_view->clearCode();
+    refresh();
+    if (!result.provisional)
+        focusAfter(result);
+}
+
+void RegistrationDialog::focusAfter(const RegistrationResult& result)
+{
+    if (m_progress.isFinished()) {
+        if (QPushButton* next = nextStep())
+            next->setFocus();
+    } else if (result.codeRefused || result.field == RegistrationField::Code) {
+        m_ui->codeEdit->setFocus();
+        m_ui->codeEdit->selectAll();
+    } else if (result.field == RegistrationField::LastName) {
+        m_ui->lastNameField->edit()->setFocus();
+    } else if (result.field == RegistrationField::FirstName) {
+        m_ui->firstNameField->edit()->setFocus();
+    } else if (!state().codeSent()) {
+        m_ui->phoneEdit->setFocus();
+    } else if (result.outcome == Outcome::Accepted) {
+        QLineEdit* empty = m_view->nextEmptyField();
+        (empty != nullptr ? empty : m_ui->codeEdit)->setFocus();
+    }
+}
+
+void RegistrationDialog::numberChanged()
+{
+    if (m_running && m_step == RegistrationStep::Start)
+        m_source.giveUp();
+    else if (m_running)
+        m_source.cancel();
+    m_running = false;
+    m_ui->answerPlace->stopWaiting();
+    m_progress.dropAnswer();
+    m_asked = {};
+    m_note.clear();
+    m_leaving = false;
+    if (!state().codeSent())
+        m_view->clearCode(); // the code of one number never goes out with another
+    refresh();
+}
+
+void RegistrationDialog::consentChanged()
+{
+    m_consentAt = m_ui->consentBox->isChecked() ? m_clock.now().wall : QDateTime();
+    m_ui->consentProblem->hide();
+    refresh();
+}
+
+void RegistrationDialog::done(int result)
+{
+    m_asked = {};
+    m_running = false;
+    m_second.stop();
+    m_ui->answerPlace->stopWaiting();
+    m_view->clearCode();
+    m_source.giveUp();
+    QDialog::done(result);
+}
+
+void RegistrationDialog::reject()
+{
+    if (!m_running) {
+        leave();
+        return;
+    }
+    m_source.cancel();
+    m_running = false;
+    m_ui->answerPlace->stopWaiting();
+    m_progress.settleProvisional(); // what was known before stays on offer
+    if (!m_progress.answer())
+        //: RU: Запрос отменён.
+        m_note = tr("The request was cancelled.");
+    refresh();
+}
+
+// Esc and «Закрыть» never lose what was typed without asking (interface 1.9); asked in the form, not over it.
+void RegistrationDialog::leave()
+{
+    if (!wouldLoseSomething() || m_leaving) {
+        done(Rejected);
+        return;
+    }
+    m_leaving = true;
+    m_note = m_progress.isFinished()
+                 //: RU: Покупатель не применён. Esc или «Закрыть» ещё раз — выйти.
+                 ? tr("The buyer is not applied. Esc or “Close” once more leaves.")
+                 //: RU: Регистрация не закончена. Esc или «Закрыть» ещё раз — выйти.
+                 : tr("The registration is not finished. Esc or “Close” once more leaves.");
+    m_ui->answerPlace->showWaiting(false);
+    m_view->say(Sign::Notice, m_note);
+}
+
+bool RegistrationDialog::wouldLoseSomething() const
+{
+    if (m_progress.isFinished())
+        return m_applyPossible && m_progress.answer()->mayApply;
+    return !m_ui->phoneEdit->text().isEmpty() || !m_ui->lastNameField->name().isEmpty() ||
+           !m_ui->firstNameField->name().isEmpty();
+}
+
+void RegistrationDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QDialog::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+    if (event->isAutoRepeat())
+        return;
+    auto* focused = qobject_cast<QPushButton*>(focusWidget());
+    if (focused != nullptr && focused->isEnabled() && focused != nextStep())
+        focused->click();
+    else
+        confirmByEnter();
+}
+
+void RegistrationDialog::confirmByEnter()
+{
+    if (m_running) {
+        sayAlreadySending();
+        return;
+    }
+    if (m_progress.answer() && m_clock.now().tick - m_answeredAt.tick < deafness)
+        return;
+    auto* field = qobject_cast<QLineEdit*>(focusWidget());
+    QLineEdit* empty = state().codeSent() ? m_view->nextEmptyField() : nullptr;
+    // From a field that is filled Enter leads on to the next; from an empty one it tells what is missing.
+    if (empty != nullptr && empty != field && field != nullptr && !field->text().isEmpty())
+        empty->setFocus();
+    else if (QPushButton* next = nextStep())
+        next->click();
+    else if (!state().codeSent() && m_ui->sendButton->isEnabled() && m_ui->phoneEdit->phone().isEmpty())
+        m_view->checkPhoneAndConsent();
+}
+
+RegistrationView::State RegistrationDialog::state() const
+{
+    return {m_progress, m_ui->phoneEdit->phone(), m_step, m_running, m_applyPossible};
+}
+
+QPushButton* RegistrationDialog::nextStep() const
+{
+    const RegistrationView::State now = state();
+    if (now.running)
+        return nullptr;
+    if (now.mayApply())
+        return m_ui->applyButton;
+    if (m_progress.isFinished())
+        return m_ui->closeButton;
+    if (now.retryOffered())
+        return m_ui->answerPlace->retryButton();
+    if (now.codeSent())
+        return m_ui->registerButton;
+    // A refusal does not change by asking again.
+    const bool refused = m_progress.answer() && m_progress.answer()->step == RegistrationStep::Start;
+    return refused || now.phone.isEmpty() ? nullptr : m_ui->sendButton;
+}
+
+void RegistrationDialog::refresh()
+{
+    m_view->show(state());
+    m_view->showTime(state(), m_clock.now().tick);
+    refreshAnswer();
+    const QPushButton* next = nextStep();
+    for (QPushButton* button : {static_cast<QPushButton*>(m_ui->sendButton), static_cast<QPushButton*>(m_ui->registerButton),
+                                m_ui->applyButton, m_ui->answerPlace->retryButton()})
+        setAccent(button, button == next);
+    const bool timePasses = state().codeSent() || state().retryOffered();
+    if (timePasses && !m_second.isActive())
+        m_second.start();
+    else if (!timePasses)
+        m_second.stop();
+}
+
+void RegistrationDialog::refreshAnswer()
+{
+    const auto& answer = m_progress.answer();
+    m_ui->answerPlace->showWaiting(m_running && !answer);
+    if (!m_note.isEmpty())
+        m_view->say(Sign::Notice, m_note);
+    else if (answer && (answer->field != RegistrationField::Phone || answer->provisional))
+        m_view->say(RegistrationWords::sign(*answer), RegistrationWords::answer(*answer));
+    else if (m_progress.isCodeOfAnother(m_ui->phoneEdit->phone()))
+        //: RU: Номер изменён: код из прежнего СМС не подойдёт.
+        m_view->say(Sign::Notice, tr("The number was changed: the code of the former SMS is of no use."));
+    else
+        m_view->say(Sign::Notice, {});
+    if (answer && answer->field == RegistrationField::Code)
+        m_ui->codeEdit->setAccessibleDescription(RegistrationWords::answer(*answer));
+}
+
+void RegistrationDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_view) {
+        m_view->applySizes();
+        refresh();
+    }
+}
+
+void RegistrationDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    m_view->applySizes();
+}
+
+} // namespace companion

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/brevix/registrationprogress.h"
+#include "forms/common/signs.h"
+
+#include <QCoreApplication>
+
+class QLineEdit;
+class QWidget;
+
+namespace companion {
+
+namespace Ui {
+class RegistrationDialog;
+}
+
+/// The fields and buttons of the registration form: shows what is known, checks what was typed. Decides nothing.
+class RegistrationView
+{
+    Q_DECLARE_TR_FUNCTIONS(companion::RegistrationView)
+
+public:
+    struct State
+    {
+        const RegistrationProgress& progress;
+        PhoneNumber phone; ///< in the field now
+        RegistrationStep step = RegistrationStep::Start;
+        bool running = false;
+        bool applyPossible = false;
+
+        bool codeSent() const { return progress.isCodeSentTo(phone); }
+        bool mayApply() const;
+        bool retryOffered() const;
+    };
+
+    /// Both outlive the view. The parts of `ui` are there already.
+    RegistrationView(Ui::RegistrationDialog& ui, QWidget& window);
+
+    /// False: says at the first wrong field what is wrong, and goes there.
+    bool checkPhoneAndConsent();
+    bool checkPersonAndCode(int codeLength);
+    /// The first of names and code that is empty; none when all are filled.
+    QLineEdit* nextEmptyField() const;
+    void clearCode();
+    void unmarkCode();
+
+    void show(const State& state);
+    /// What the passing of time changes: countdowns and what they free.
+    void showTime(const State& state, std::chrono::milliseconds now);
+    void say(Sign sign, const QString& words);
+    void applySizes();
+
+private:
+    void showPhoneWords(const State& state);
+    void showCodeProblem(const QString& words);
+
+    Ui::RegistrationDialog& m_ui;
+    QWidget& m_window;
+};
+
+} // namespace companion
