@@ -6,6 +6,7 @@
 #include "forms/common/keychip.h"
 #include "forms/common/look.h"
 #include "forms/queue/queuepage.h"
+#include "forms/queue/queuewords.h"
 #include "forms/queue/resendwords.h"
 #include "services/platform/clock.h"
 #include "services/platform/onresult.h"
@@ -26,20 +27,6 @@ constexpr std::chrono::seconds tickOfWindow{1};
 const QString actionTopic = QStringLiteral("action");
 
 } // namespace
-
-QString durationText(std::chrono::seconds span)
-{
-    using namespace std::chrono;
-    if (span < minutes(1))
-        //: RU: ≈ %1 с
-        return QueueWindow::tr("≈ %1 s").arg(span.count());
-    const auto whole = ceil<minutes>(span);
-    if (whole < hours(1))
-        //: RU: ≈ %1 мин
-        return QueueWindow::tr("≈ %1 min").arg(whole.count());
-    //: RU: ≈ %1 ч %2 мин
-    return QueueWindow::tr("≈ %1 h %2 min").arg(whole.count() / 60).arg(whole.count() % 60);
-}
 
 QueueWindow::QueueWindow(OutboxStore& store, SettingsService& settings, Clock& clock, ResendPort resend,
                          QWidget* parent)
@@ -253,9 +240,12 @@ void QueueWindow::tick()
 
 void QueueWindow::refreshHead()
 {
-    const bool waiting = currentPage().view() == OutboxView::Waiting;
-    m_ui->headingLabel->setText(headingText());
-    m_ui->senderLabel->setText(senderText());
+    const auto left = leftUntilNext();
+    const QueueHead head{currentPage().view(), m_counts, interval(), left, m_sender.paused, m_sender.inFlightSeq.has_value(),
+                         m_settings.current().brevix.offline.retentionDays};
+    const bool waiting = head.view == OutboxView::Waiting;
+    m_ui->headingLabel->setText(QueueWords::heading(head));
+    m_ui->senderLabel->setText(QueueWords::state(head));
     m_ui->pauseButton->setVisible(waiting);
     m_ui->sendNowButton->setVisible(waiting);
     m_ui->sendNowButton->setEnabled(m_counts.waiting > 0 && !m_sender.inFlightSeq);
@@ -266,71 +256,8 @@ void QueueWindow::refreshHead()
     m_ui->pauseButton->setIconName(m_sender.paused ? QStringLiteral("play-fill") : QStringLiteral("pause-fill"));
     m_ui->waitBar->setVisible(waiting);
     m_headLine->setVisible(!waiting);
-    const auto left = leftUntilNext();
     const bool counting = left && m_waitTotal.count() > 0 && m_counts.waiting > 0;
     m_ui->waitBar->setValue(counting ? static_cast<int>(1000 - 1000 * left->count() / m_waitTotal.count()) : 0);
-}
-
-QString QueueWindow::headingText() const
-{
-    switch (currentPage().view()) {
-    case OutboxView::Waiting: {
-        if (m_counts.waiting == 0)
-            //: RU: Всё отправлено
-            return tr("Everything is sent");
-        //: RU: %n чек, %1 | %n чека, %1 | %n чеков, %1
-        //: EN: %n receipt, %1 | %n receipts, %1
-        return tr("%n receipt(s), %1", nullptr, m_counts.waiting).arg(durationText(interval() * m_counts.waiting));
-    }
-    case OutboxView::Quarantined:
-        //: RU: %n чек требует внимания | %n чека требуют внимания | %n чеков требуют внимания
-        //: EN: %n receipt needs attention | %n receipts need attention
-        return tr("%n receipt(s) need attention", nullptr, m_counts.quarantined);
-    case OutboxView::AwaitingRegistration:
-        //: RU: %n чек ожидает регистрации | %n чека ожидают регистрации | %n чеков ожидают регистрации
-        //: EN: %n receipt waits for registration | %n receipts wait for registration
-        return tr("%n receipt(s) wait for registration", nullptr, m_counts.awaitingRegistration);
-    case OutboxView::Archive:
-        //: RU: %n отказ | %n отказа | %n отказов
-        //: EN: %n refusal | %n refusals
-        return tr("%n refusal(s)", nullptr, m_counts.archived);
-    }
-    return {};
-}
-
-QString QueueWindow::senderText() const
-{
-    const int days = m_settings.current().brevix.offline.retentionDays;
-    switch (currentPage().view()) {
-    case OutboxView::Waiting:
-        break;
-    case OutboxView::Quarantined:
-        //: RU: Остальные чеки тем временем отправляются
-        return tr("The other receipts go on meanwhile");
-    case OutboxView::AwaitingRegistration:
-        //: RU: BreviX не знает этих покупателей: после регистрации чек можно отправить снова
-        return tr("BreviX does not know these customers: after they register the receipt can be sent again");
-    case OutboxView::Archive:
-        //: RU: Ничего не потеряно: причина и суммы хранятся %n день, затем личные данные стираются | Ничего не потеряно: причина и суммы хранятся %n дня, затем личные данные стираются | Ничего не потеряно: причина и суммы хранятся %n дней, затем личные данные стираются
-        //: EN: Nothing is lost: reason and sums are kept, personal data are erased after %n day | Nothing is lost: reason and sums are kept, personal data are erased after %n days
-        return tr("Nothing is lost: reason and sums are kept, personal data are erased after %n day(s)", nullptr, days);
-    }
-    //: RU: не отправлено: %1
-    QStringList parts{tr("not sent: %1").arg(m_counts.waiting)};
-    const auto left = leftUntilNext();
-    if (m_sender.paused)
-        //: RU: пауза
-        parts << tr("paused");
-    else if (m_sender.inFlightSeq)
-        //: RU: отправляется
-        parts << tr("sending now");
-    else if (left && m_counts.waiting > 0)
-        //: RU: следующая через %1 с
-        parts << tr("next in %1 s").arg(std::chrono::ceil<std::chrono::seconds>(*left).count());
-    if (m_counts.otherEndpoint > 0)
-        //: RU: для прежнего адреса сервера: %1
-        parts << tr("for a former server address: %1").arg(m_counts.otherEndpoint);
-    return parts.join(QStringLiteral(" · "));
 }
 
 void QueueWindow::refreshDetails()

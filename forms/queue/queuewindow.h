@@ -84,8 +84,6 @@ private:
     std::chrono::seconds interval() const;
     void refreshHead();
     void refreshDetails();
-    QString headingText() const;
-    QString senderText() const;
     void orderFocus();
     void applySizes();
 
@@ -104,8 +102,5 @@ private:
     std::chrono::milliseconds m_waitTotal{0}; ///< length of that wait as far as it is known
     bool m_detailsWanted = false;
 };
-
-/// «≈ 12 мин»: how long `rows` take at this pace, in words for people.
-QString durationText(std::chrono::seconds span);
 
 } // namespace companion

@@ -11,6 +11,7 @@
 #include "forms/till/salemode.h"
 #include "forms/till/scanfilter.h"
 #include "forms/till/servicemenuview.h"
+#include "forms/till/tillkeys.h"
 #include "forms/till/tilllayout.h"
 #include "forms/till/tillwords.h"
 #include "services/session/saledesk.h"
@@ -56,7 +57,9 @@ MainWindow::MainWindow(SaleDesk& desk, ReturnSession& returns, SettingsService& 
     m_scans->setTarget(m_ui->goodsEdit);
     for (QTableView* table : {m_ui->receiptTable, m_ui->returnTable, m_ui->salesTable})
         (new LinesDelegate(table))->attachTo(table);
-    makeActions();
+    m_keys = new TillKeys(*this);
+    connectKeys();
+    bindButtons();
     connectWidgets();
     // A narrow window lays itself out anew: the least width of the wide one must not keep it from getting narrow.
     m_ui->rootLayout->setSizeConstraint(QLayout::SetNoConstraint);
@@ -106,19 +109,9 @@ void MainWindow::connectWidgets()
         });
 }
 
-void MainWindow::addKey(const QString& name, const QKeySequence& key, const QString& label, std::function<void()> run)
+void MainWindow::connectKeys()
 {
-    auto* action = new QAction(label, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    connect(action, &QAction::triggered, this, run);
-    addAction(action);
-    m_actions.insert(name, action);
-    m_keyOrder.append(action);
-}
-
-void MainWindow::makeActions()
-{
+    const auto on = [this](TillKey key, auto run) { connect(&m_keys->action(key), &QAction::triggered, this, run); };
     const auto inMode = [this](auto inSale, auto inReturn) {
         return [this, inSale, inReturn] { mode() == Sale ? inSale() : inReturn(); };
     };
@@ -128,72 +121,47 @@ void MainWindow::makeActions()
                 run();
         };
     };
-    //: RU: Справка и клавиши
-    addKey(QStringLiteral("help"), Qt::Key_F1, tr("Help and keys"), [this] { showKeySheet(); });
-    //: RU: Количество
-    addKey(QStringLiteral("quantity"), Qt::Key_F2, tr("Quantity"),
-           inMode([this] { m_sale->quantity(); }, [this] { m_return->quantity(); }));
-    //: RU: Поиск товара
-    addKey(QStringLiteral("search"), Qt::Key_F3, tr("Search for goods"), [this] { focusField(); });
-    //: RU: Подытог · в возврате: Вернуть всё
-    addKey(QStringLiteral("subtotal"), Qt::Key_F5, tr("Subtotal · in a return: Return all"),
-           inMode([this] { m_sale->subtotal(); }, [this] { m_return->returnAll(); }));
-    //: RU: Возврат по чеку
-    addKey(QStringLiteral("return"), Qt::Key_F7, tr("Return by receipt"), inSale([this] { askForReturn(); }));
-    //: RU: Удалить строку
-    addKey(QStringLiteral("remove"), Qt::Key_F8, tr("Remove line"), inSale([this] { m_sale->removeLine(); }));
-    //: RU: Скидка строки
-    addKey(QStringLiteral("discount"), Qt::CTRL | Qt::Key_D, tr("Discount of the line"),
-           inSale([this] { m_sale->discount(); }));
-    //: RU: Аннулировать чек
-    addKey(QStringLiteral("annul"), Qt::SHIFT | Qt::Key_F8, tr("Annul receipt"), inSale([this] { m_sale->annul(); }));
-    //: RU: Сервис
-    addKey(QStringLiteral("service"), Qt::Key_F9, tr("Service"), [this] { openServiceMenu(); });
-    //: RU: Отложить чек / Вернуть отложенный чек
-    addKey(QStringLiteral("park"), Qt::Key_F10, tr("Park receipt / Bring the parked receipt back"),
-           inSale([this] { m_sale->parkOrResume(); }));
-    //: RU: Во весь экран
-    addKey(QStringLiteral("fullscreen"), Qt::Key_F11, tr("Full screen"), [this] { toggleFullScreen(); });
-    //: RU: Оплата · в возврате: Оформить возврат
-    addKey(QStringLiteral("payment"), Qt::Key_F12, tr("Payment · in a return: Make the return"),
-           inMode([this] { m_sale->payment(); }, [this] { m_return->close(); }));
-    //: RU: Настройки
-    addKey(QStringLiteral("settings"), Qt::CTRL | Qt::Key_Comma, tr("Settings"), [this] { Q_EMIT settingsRequested(); });
-    //: RU: Назад
-    addKey(QStringLiteral("back"), Qt::Key_Escape, tr("Back"), [this] { goBack(); });
-    connect(m_ui->lessButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(-1); });
-    connect(m_ui->moreButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(1); });
-    showKeys();
+    on(TillKey::Help, [this] { openOver(*this, new KeySheet(m_keys->sheet(), this)); });
+    on(TillKey::Quantity, inMode([this] { m_sale->quantity(); }, [this] { m_return->quantity(); }));
+    on(TillKey::Search, [this] { focusField(); });
+    on(TillKey::Subtotal, inMode([this] { m_sale->subtotal(); }, [this] { m_return->returnAll(); }));
+    on(TillKey::Return, inSale([this] { askForReturn(); }));
+    on(TillKey::Remove, inSale([this] { m_sale->removeLine(); }));
+    on(TillKey::Discount, inSale([this] { m_sale->discount(); }));
+    on(TillKey::Annul, inSale([this] { m_sale->annul(); }));
+    on(TillKey::Service, [this] { openServiceMenu(); });
+    on(TillKey::Park, inSale([this] { m_sale->parkOrResume(); }));
+    on(TillKey::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    on(TillKey::Payment, inMode([this] { m_sale->payment(); }, [this] { m_return->close(); }));
+    on(TillKey::Settings, [this] { Q_EMIT settingsRequested(); });
+    on(TillKey::Back, [this] { goBack(); });
 }
 
-/// Buttons trigger the action of their key and show it, so that a reassigned key shows everywhere.
-void MainWindow::showKeys()
+void MainWindow::bindButtons()
 {
-    const QList<std::pair<KeyButton*, QString>> buttons = {
-        {m_ui->quantityButton, QStringLiteral("quantity")},
-        {m_ui->removeButton, QStringLiteral("remove")},
-        {m_ui->parkButton, QStringLiteral("park")},
-        {m_ui->annulButton, QStringLiteral("annul")},
-        {m_ui->returnButton, QStringLiteral("return")},
-        {m_ui->serviceButton, QStringLiteral("service")},
-        {m_ui->subtotalButton, QStringLiteral("subtotal")},
-        {m_ui->paymentButton, QStringLiteral("payment")},
-        {m_ui->returnQuantityButton, QStringLiteral("quantity")},
-        {m_ui->returnAllButton, QStringLiteral("subtotal")},
-        {m_ui->returnServiceButton, QStringLiteral("service")},
-        {m_ui->closeReturnButton, QStringLiteral("payment")},
-        {m_ui->leaveReturnButton, QStringLiteral("back")},
+    const QList<std::pair<KeyButton*, TillKey>> buttons = {
+        {m_ui->quantityButton, TillKey::Quantity},
+        {m_ui->removeButton, TillKey::Remove},
+        {m_ui->parkButton, TillKey::Park},
+        {m_ui->annulButton, TillKey::Annul},
+        {m_ui->returnButton, TillKey::Return},
+        {m_ui->serviceButton, TillKey::Service},
+        {m_ui->subtotalButton, TillKey::Subtotal},
+        {m_ui->paymentButton, TillKey::Payment},
+        {m_ui->returnQuantityButton, TillKey::Quantity},
+        {m_ui->returnAllButton, TillKey::Subtotal},
+        {m_ui->returnServiceButton, TillKey::Service},
+        {m_ui->closeReturnButton, TillKey::Payment},
+        {m_ui->leaveReturnButton, TillKey::Back},
     };
-    for (const auto& [button, name] : buttons) {
-        QAction* action = m_actions.value(name);
-        button->setKeyText(action->shortcut().toString(QKeySequence::NativeText));
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    }
+    for (const auto& [button, key] : buttons)
+        m_keys->bind(*button, key);
     m_ui->lessButton->setKeyText(QStringLiteral("−"));
     m_ui->moreButton->setKeyText(QStringLiteral("+"));
-    const QString search = m_actions.value(QStringLiteral("search"))->shortcut().toString(QKeySequence::NativeText);
-    m_ui->goodsEdit->setKeyHint(search);
-    m_ui->numberEdit->setKeyHint(search);
+    connect(m_ui->lessButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(-1); });
+    connect(m_ui->moreButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(1); });
+    m_ui->goodsEdit->setKeyHint(m_keys->text(TillKey::Search));
+    m_ui->numberEdit->setKeyHint(m_keys->text(TillKey::Search));
 }
 
 MainWindow::Mode MainWindow::mode() const
@@ -249,7 +217,6 @@ QList<ServiceItem> MainWindow::menuItems() const
     context.saleMode = mode() == Sale;
     context.customerMayChange = sale.acceptsCustomer();
     context.authorizationApplied = sale.authorization().has_value();
-    context.registrationBuilt = m_registrationAvailable;
     return serviceItems(context);
 }
 
@@ -258,7 +225,7 @@ void MainWindow::openServiceMenu()
     KeyButton* button = mode() == Sale ? m_ui->serviceButton : m_ui->returnServiceButton;
     if (m_menu || !button->isEnabled())
         return;
-    m_menu = new ServiceMenuView(menuItems(), m_actions.value(QStringLiteral("settings"))->shortcut(), this);
+    m_menu = new ServiceMenuView(menuItems(), m_keys->sequence(TillKey::Settings), this);
     m_menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_menu, &ServiceMenuView::chosen, this, &MainWindow::runServiceItem);
     connect(m_menu, &QMenu::aboutToHide, this, [this, button] {
@@ -357,11 +324,6 @@ void MainWindow::setBrevixCorrect(bool correct)
     refreshMenu();
 }
 
-void MainWindow::setRegistrationAvailable(bool available)
-{
-    m_registrationAvailable = available;
-}
-
 void MainWindow::showMessage(Message::Kind kind, const QString& fact, const QString& forBuyer, const QString& next,
                              const QString& button)
 {
@@ -389,22 +351,6 @@ void MainWindow::messageAction(const QString& topic)
         m_return->close();
     else
         Q_EMIT settingsRequested();
-}
-
-void MainWindow::showKeySheet()
-{
-    QList<QPair<QString, QString>> keys;
-    for (const QAction* action : std::as_const(m_keyOrder))
-        keys.append({action->shortcut().toString(QKeySequence::NativeText), action->text()});
-    //: RU: Количество перед сканированием: 3*
-    keys.append({QStringLiteral("*"), tr("Quantity before a scan: 3*")});
-    auto* sheet = new KeySheet(keys, this);
-    openOver(*this, sheet);
-}
-
-void MainWindow::toggleFullScreen()
-{
-    setWindowState(windowState() ^ Qt::WindowFullScreen);
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

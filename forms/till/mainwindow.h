@@ -12,11 +12,8 @@
 #include <QWidget>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <optional>
-
-class QAction;
 
 namespace companion {
 
@@ -33,6 +30,7 @@ class SaleMode;
 class ScanFilter;
 class ServiceMenuView;
 class SettingsService;
+class TillKeys;
 enum class ProviderId;
 
 /// «Регистрация»: the working place of the cashier (interface 1.1). Opens by itself only what belongs to the receipt; other windows
@@ -51,8 +49,6 @@ public:
     void setQueueStatus(int waiting, std::optional<std::chrono::seconds> nextIn);
     /// The correctness check of BreviX has no error (D-27).
     void setBrevixCorrect(bool correct);
-    /// This program can register buyers.
-    void setRegistrationAvailable(bool available);
     /// A message of the program. A new one takes the place of the former; an empty fact takes it away.
     void showMessage(Message::Kind kind, const QString& fact, const QString& forBuyer = {}, const QString& next = {},
                      const QString& button = {});
@@ -79,17 +75,14 @@ private:
     enum Mode { Sale, Return };
 
     void connectWidgets();
-    void makeActions();
-    void addKey(const QString& name, const QKeySequence& key, const QString& label, std::function<void()> run);
-    void showKeys();
+    void connectKeys();
+    void bindButtons();
     Mode mode() const;
     void setMode(Mode mode);
     void askForReturn();
     void openServiceMenu();
     void runServiceItem(ServiceItem item);
     void goBack();
-    void showKeySheet();
-    void toggleFullScreen();
     void focusField();
     void saveCashier(const QString& code);
     void refreshMenu();
@@ -104,13 +97,11 @@ private:
     SaleMode* m_sale = nullptr;
     ReturnMode* m_return = nullptr;
     ScanFilter* m_scans = nullptr;
-    QHash<QString, QAction*> m_actions; ///< by name; each carries its key
-    QList<QAction*> m_keyOrder;
+    TillKeys* m_keys = nullptr;
     QHash<int, LinkState> m_links; ///< by provider
     QPointer<ServiceMenuView> m_menu;
     int m_waiting = 0;
     bool m_brevixCorrect = false;
-    bool m_registrationAvailable = false;
     bool m_leaving = false; ///< leaving was confirmed
 };
 

@@ -13,7 +13,7 @@ QList<ServiceItem> serviceItems(const MenuContext& context)
             items.append(ServiceItem::BrevixAuthorization);
         if (context.functions.cancelAuthorization && sale && context.authorizationApplied)
             items.append(ServiceItem::BrevixCancelAuthorization);
-        if (context.functions.registration && context.registrationBuilt)
+        if (context.functions.registration)
             items.append(ServiceItem::BrevixRegistration);
     }
     items << ServiceItem::Queue << ServiceItem::Journal << ServiceItem::Settings;

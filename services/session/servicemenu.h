@@ -27,7 +27,6 @@ struct MenuContext
     bool saleMode = true;            ///< «Продажа», not «Возврат по чеку»
     bool customerMayChange = true;   ///< the receipt is open and not yet being stored
     bool authorizationApplied = false;
-    bool registrationBuilt = false;  ///< this program can register buyers
 };
 
 /// B-FUN-01…05, B-NEW-02, B-AUT-02, B-CAN-02, D-20: an item is there exactly when it can be used.

@@ -48,10 +48,21 @@ qint64 keptWaitingNs()
 } // namespace
 
 Stage::Stage(QApplication& app, const QString& language)
+    : Stage(app, language, std::make_shared<SandboxThread>())
+{
+}
+
+Stage::Stage(QApplication& app, const QString& language, Stage& first)
+    : Stage(app, language, first.m_sandbox)
+{
+}
+
+Stage::Stage(QApplication& app, const QString& language, std::shared_ptr<SandboxThread> sandbox)
     : m_app(app)
     , m_language(language)
+    , m_sandbox(std::move(sandbox))
 {
-    m_link.setTarget(m_sandbox.port());
+    m_link.setTarget(m_sandbox->port());
     m_link.listen();
     m_heart.setTimerType(Qt::PreciseTimer);
     QObject::connect(&m_heart, &QTimer::timeout, &m_heart, [this] { beat(); });
@@ -149,7 +160,7 @@ void Stage::pause(int ms)
 
 QJsonArray Stage::requests() const
 {
-    return m_sandbox.state(false).value(u"requests"_s).toArray();
+    return m_sandbox->state(false).value(u"requests"_s).toArray();
 }
 
 int Stage::waiting()

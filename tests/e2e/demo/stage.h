@@ -27,6 +27,8 @@ class Stage
 {
 public:
     explicit Stage(QApplication& app, const QString& language = QStringLiteral("ru"));
+    /// A second till of the same shop: its own window, folder and link, the service of the first.
+    Stage(QApplication& app, const QString& language, Stage& first);
     ~Stage();
     Q_DISABLE_COPY_MOVE(Stage)
 
@@ -36,7 +38,7 @@ public:
     Composition& program() { return *m_program; }
     Windows& windows() { return *m_windows; }
     QWidget& mainWindow();
-    SandboxThread& sandbox() { return m_sandbox; }
+    SandboxThread& sandbox() { return *m_sandbox; }
     FaultProxy& link() { return m_link; }
 
     // Hands.
@@ -63,12 +65,13 @@ public:
     bool picture(QWidget* widget, const QString& file);
 
 private:
+    Stage(QApplication& app, const QString& language, std::shared_ptr<SandboxThread> sandbox);
     void beat();
 
     QApplication& m_app;
     QString m_language;
     QTemporaryDir m_dir;
-    SandboxThread m_sandbox;
+    std::shared_ptr<SandboxThread> m_sandbox;
     FaultProxy m_link;
     SystemClock m_clock;
     std::unique_ptr<DataFolder> m_folder;

@@ -5,6 +5,7 @@
 #include "forms/common/messagebar.h"
 #include "forms/queue/queuepage.h"
 #include "forms/queue/queuewindow.h"
+#include "forms/queue/queuewords.h"
 #include "forms/queue/rowdetails.h"
 #include "queuebase.h"
 
@@ -384,7 +385,7 @@ private Q_SLOTS:
     {
         QFETCH(int, seconds);
         QFETCH(QString, words);
-        QCOMPARE(durationText(std::chrono::seconds(seconds)), words);
+        QCOMPARE(QueueWords::duration(std::chrono::seconds(seconds)), words);
     }
 
     void everyControlHasAName()

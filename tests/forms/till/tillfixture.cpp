@@ -113,7 +113,6 @@ TillFixture::TillFixture()
     m_returns = std::make_unique<ReturnSession>(*m_receipts, *m_settings, *m_desk, QList<LoyaltyProvider*>(), m_clock);
     m_window = std::make_unique<MainWindow>(*m_desk, *m_returns, *m_settings, *m_directories);
     m_window->setBrevixCorrect(true);
-    m_window->setRegistrationAvailable(true);
     QSignalSpy deskReady(m_desk.get(), &SaleDesk::ready);
     m_desk->start();
     QTRY_COMPARE(deskReady.count(), 1);
