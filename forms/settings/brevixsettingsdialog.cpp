@@ -6,6 +6,7 @@
 #include "forms/settings/functionspage.h"
 #include "forms/settings/mappingpage.h"
 #include "forms/settings/offlinepage.h"
+#include "models/mapping/catalogue.h"
 #include "services/session/settingsservice.h"
 
 namespace companion {
@@ -35,14 +36,17 @@ BrevixSettingsDialog::BrevixSettingsDialog(SettingsService& service, const Setti
                                            QWidget* parent)
     : SettingsWindow(service, settings, apiKey, parent)
     , m_offline(new OfflinePage(edits()))
+    , m_warehouses(new MappingPage(edits(), MappingPage::warehouses()))
+    , m_inviters(new MappingPage(edits(), MappingPage::inviters()))
+    , m_categories(new CategoriesPage(edits()))
 {
     //: RU: Настройка работы с BreviX
     setWindowTitle(tr("BreviX settings"));
     addPage(new FunctionsPage(edits()));
     addPage(m_offline);
-    addPage(new MappingPage(edits(), MappingPage::warehouses()));
-    addPage(new MappingPage(edits(), MappingPage::inviters()));
-    addPage(new CategoriesPage(edits()));
+    addPage(m_warehouses);
+    addPage(m_inviters);
+    addPage(m_categories);
     connect(m_offline, &OfflinePage::checkAndDrainRequested, this, &BrevixSettingsDialog::checkAndDrainRequested);
     showCheckButton();
     finishSetUp(windowSize);
@@ -61,6 +65,13 @@ void BrevixSettingsDialog::setUnsent(int rows)
 void BrevixSettingsDialog::setDrainResult(const QString& text, bool good)
 {
     m_offline->setDrainResult(text, good);
+}
+
+void BrevixSettingsDialog::setCatalogue(const Catalogue& catalogue)
+{
+    m_warehouses->setCatalogue(catalogue.warehouses);
+    m_inviters->setCatalogue(catalogue.inviters);
+    m_categories->setCatalogue(catalogue.categories);
 }
 
 bool BrevixSettingsDialog::goTo(const Finding& finding)

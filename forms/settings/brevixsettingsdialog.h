@@ -7,7 +7,10 @@
 
 namespace companion {
 
+class CategoriesPage;
+class MappingPage;
 class OfflinePage;
+struct Catalogue;
 
 /// «Настройка работы с BreviX» (interface 1.4). Opens with what stands in «Настройки»; «ОК» stores the part that this window
 /// shows (storedPart()) over the settings in force and leaves the rest alone.
@@ -24,6 +27,8 @@ public:
     void setUnsent(int rows);
     /// What the button «Проверить связь с сервисом и начать процесс отправки offline-данных» came to.
     void setDrainResult(const QString& text, bool good);
+    /// What the service lists: marks in the mapping tables, and F4 to choose.
+    void setCatalogue(const Catalogue& catalogue);
     /// The findings of other windows are led on by fieldRequested(), after this one was left.
     bool goTo(const Finding& finding) override;
 
@@ -41,6 +46,9 @@ protected:
 
 private:
     OfflinePage* m_offline;
+    MappingPage* m_warehouses;
+    MappingPage* m_inviters;
+    CategoriesPage* m_categories;
 };
 
 } // namespace companion

@@ -41,12 +41,15 @@ CategoriesPage::CategoriesPage(SettingsDraft& draft, QWidget* parent)
     , m_zeroModel(newModel(MappingTableModel::EmptyId::IsFine, this))
 {
     m_ui->setupUi(this);
-    const QStringList paths = groupPaths(draft.directories().groups);
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        m_paths.insert(draft.directories().groups.at(i).code, paths.at(i));
+    const QList<DirectoryEntry>& groups = draft.directories().groups;
+    m_paths = groupPaths(groups);
+    m_groups.reserve(groups.size());
+    for (qsizetype i = 0; i < groups.size(); ++i)
+        m_groups.insert(groups.at(i).code, i);
     setUpLists();
     setUpFields();
-    refreshTaken();
+    refreshTakenByZero();
+    refreshTakenByMapped();
 }
 
 CategoriesPage::~CategoriesPage() = default;
@@ -60,20 +63,21 @@ void CategoriesPage::setUpLists()
     m_ui->lists->addTab(m_zeroView, zeroTitle);
 
     const QList<MappingRow> rows = tableRows(draft().directories().groups, draft().settings().brevix.categories.rows);
-    QStringList labels;
-    for (const MappingRow& row : rows)
-        labels.append(pathOf(row.code, row.name));
-    m_model->setRows(rows, labels);
+    m_model->setRows(rows, pathsOf(rows));
     m_view->setModel(m_model, title);
+    const QList<MappingRow>& zeroRows = draft().settings().brevix.categories.zeroRows;
+    m_zeroModel->setRows(zeroRows, pathsOf(zeroRows));
     m_zeroView->setModel(m_zeroModel, zeroTitle);
-    loadZeroRows();
-    for (MappingView* view : {m_view, m_zeroView})
+    refreshAddable();
+    for (MappingView* view : {m_view, m_zeroView}) {
         view->setStateWidth(stateWidth);
+        view->setExplainer([this](const std::optional<MappingRow>& row, const QString& label) { return explain(row, label); });
+        connect(&draft(), &SettingsDraft::changed, view, &MappingView::refreshWhy);
+    }
 
     connect(m_model, &MappingTableModel::edited, this, &CategoriesPage::takeRows);
     connect(m_zeroModel, &MappingTableModel::edited, this, &CategoriesPage::takeZeroRows);
-    connect(m_zeroView, &MappingView::addRequested, this, &CategoriesPage::addZero);
-    connect(m_zeroView, &MappingView::removeRequested, this, &CategoriesPage::removeZero);
+    connect(m_zeroView, &MappingView::rowsWanted, this, &CategoriesPage::setZeroRows);
     // The bar stands over both lists and leads to the row of the one that shows.
     for (MappingView* view : {m_view, m_zeroView})
         connect(view, &MappingView::conflictChosen, this, [this, view] { view->goToRow(m_conflictCode); });
@@ -86,105 +90,151 @@ void CategoriesPage::setUpFields()
                   settingChoices(SettingId::CategoryNoGroup));
     binder().bind(SettingId::CategoryUnknownGroup, m_ui->unknownGroupCombo, m_ui->unknownGroupLabel,
                   settingChoices(SettingId::CategoryUnknownGroup));
-    QStringList labels;
-    for (const DirectoryEntry& group : draft().directories().groups)
-        labels.append(m_paths.value(group.code));
+    // A hint of the size of 20 000 entries is not asked for: the width is ours.
+    m_ui->defaultGroupCombo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     binder().bind(SettingId::CategoryDefaultGroupCode, m_ui->defaultGroupCombo, m_ui->defaultGroupLabel,
                   //: RU: не задана
                   directoryChoices(draft().directories().groups, tr("not set"), categories.defaultGroupCode,
-                                   categories.defaultGroupName, labels),
+                                   categories.defaultGroupName, m_paths),
                   m_ui->defaultGroupProblem);
     binder().load();
     // The name goes along with the code, so that a till that lacks the group can still name it.
     connect(m_ui->defaultGroupCombo, &QComboBox::activated, this, [this] {
         const QString code = m_ui->defaultGroupCombo->currentData().toString();
-        QString name;
-        for (const DirectoryEntry& group : draft().directories().groups) {
-            if (group.code == code)
-                name = group.name;
-        }
-        draft().set(SettingId::CategoryDefaultGroupName, name);
+        const auto group = m_groups.constFind(code);
+        draft().set(SettingId::CategoryDefaultGroupName,
+                    group == m_groups.cend() ? QString() : draft().directories().groups.at(*group).name);
     });
 }
 
-QString CategoriesPage::pathOf(const QString& code, const QString& name) const
+QString CategoriesPage::pathOf(const MappingRow& row) const
 {
-    const QString path = m_paths.value(code);
-    return path.isEmpty() ? name : path;
+    const auto group = m_groups.constFind(row.code);
+    return group == m_groups.cend() ? row.name : m_paths.at(*group);
 }
 
-/// B-CAT-02: being in the second list is what counts, so it shows its own groups only; the others are offered to be added.
-void CategoriesPage::loadZeroRows()
+QStringList CategoriesPage::pathsOf(const QList<MappingRow>& rows) const
 {
-    const QList<MappingRow>& rows = draft().settings().brevix.categories.zeroRows;
-    QStringList labels;
+    QStringList paths;
+    paths.reserve(rows.size());
+    for (const MappingRow& row : rows)
+        paths.append(pathOf(row));
+    return paths;
+}
+
+/// B-CAT-02: being in the second list is what counts, so it shows its own groups only; the others may be added, one by one or by a
+/// file. The names are those of the reference list, whatever a file calls them.
+void CategoriesPage::setZeroRows(const QList<MappingRow>& rows)
+{
+    QList<MappingRow> named = rows;
+    for (MappingRow& row : named) {
+        const auto group = m_groups.constFind(row.code);
+        if (group != m_groups.cend())
+            row.name = draft().directories().groups.at(*group).name;
+    }
+    m_zeroModel->replaceRows(named, pathsOf(named));
+}
+
+void CategoriesPage::refreshAddable()
+{
     QSet<QString> listed;
-    for (const MappingRow& row : rows) {
-        labels.append(pathOf(row.code, row.name));
+    for (const MappingRow& row : m_zeroModel->rows())
         listed.insert(row.code);
-    }
-    m_zeroModel->setRows(rows, labels);
-    QList<SettingChoice> addable;
-    for (const DirectoryEntry& group : draft().directories().groups) {
-        if (!listed.contains(group.code))
-            addable.append({group.code, m_paths.value(group.code)});
-    }
-    //: RU: Добавить группу
-    m_zeroView->setAddable(tr("Add a group"), addable);
-}
-
-void CategoriesPage::addZero(const QString& code)
-{
+    QList<MappingRow> addable;
     const QList<DirectoryEntry>& groups = draft().directories().groups;
-    const auto group =
-        std::find_if(groups.cbegin(), groups.cend(), [&](const DirectoryEntry& entry) { return entry.code == code; });
-    if (group == groups.cend())
-        return;
-    draft().change([&](Settings& settings) {
-        settings.brevix.categories.zeroRows.append({group->code, group->name, QString()});
-    });
-    loadZeroRows();
-    refreshTaken();
-    m_zeroView->goToRow(code);
-}
-
-void CategoriesPage::removeZero(const QString& code)
-{
-    draft().change([&](Settings& settings) {
-        settings.brevix.categories.zeroRows.removeIf([&](const MappingRow& row) { return row.code == code; });
-    });
-    loadZeroRows();
-    refreshTaken();
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        if (!listed.contains(groups.at(i).code))
+            addable.append({groups.at(i).code, m_paths.at(i), QString()});
+    }
+    m_zeroView->setAddable(addable);
 }
 
 void CategoriesPage::takeRows()
 {
     const QList<MappingRow> rows = storedRows(m_model->rows(), draft().stored().brevix.categories.rows);
     draft().change([&rows](Settings& settings) { settings.brevix.categories.rows = rows; });
-    refreshTaken();
+    refreshTakenByMapped();
 }
 
 void CategoriesPage::takeZeroRows()
 {
     const QList<MappingRow> rows = m_zeroModel->rows();
+    const bool otherGroups = rows.size() != draft().settings().brevix.categories.zeroRows.size();
     draft().change([&rows](Settings& settings) { settings.brevix.categories.zeroRows = rows; });
+    refreshTakenByZero();
+    if (!otherGroups)
+        return;
+    refreshAddable();
+    refreshTakenByMapped();
 }
 
 // D-16: each list marks the groups that have their place in the other one.
-void CategoriesPage::refreshTaken()
+void CategoriesPage::refreshTakenByZero()
 {
     QSet<QString> zero;
-    QSet<QString> mapped;
-    for (const MappingRow& row : draft().settings().brevix.categories.zeroRows)
+    for (const MappingRow& row : m_zeroModel->rows())
         zero.insert(row.code);
-    for (const MappingRow& row : draft().settings().brevix.categories.rows) {
-        if (!row.brevixId.isEmpty())
-            mapped.insert(row.code);
-    }
     //: RU: Списке категорий с нулевым кэшбэком
     m_model->setTakenCodes(zero, tr("list of categories with zero cashback"));
+}
+
+void CategoriesPage::refreshTakenByMapped()
+{
+    QSet<QString> zero;
+    for (const MappingRow& row : m_zeroModel->rows())
+        zero.insert(row.code);
+    QSet<QString> mapped; // of the few groups of the other list, not of all
+    for (const MappingRow& row : m_model->rows()) {
+        if (!row.brevixId.isEmpty() && !zero.isEmpty() && zero.contains(row.code))
+            mapped.insert(row.code);
+    }
     //: RU: Списке категорий
     m_zeroModel->setTakenCodes(mapped, tr("list of categories"));
+}
+
+/// The name of the nearest group above that has an id: people expect it to be inherited (B-CAT-03).
+QString CategoriesPage::nearestMappedAbove(const QString& code) const
+{
+    const QList<DirectoryEntry>& groups = draft().directories().groups;
+    QSet<QString> above;
+    QStringList way;
+    auto group = m_groups.constFind(code);
+    while (group != m_groups.cend()) {
+        const QString parent = groups.at(*group).parentCode;
+        if (parent.isEmpty() || above.contains(parent))
+            break;
+        above.insert(parent);
+        way.append(parent);
+        group = m_groups.constFind(parent);
+    }
+    if (way.isEmpty())
+        return {};
+    QSet<QString> mapped;
+    for (const MappingRow& row : draft().settings().brevix.categories.rows) {
+        if (!row.brevixId.isEmpty() && above.contains(row.code))
+            mapped.insert(row.code);
+    }
+    for (const QString& parent : std::as_const(way)) {
+        if (mapped.contains(parent))
+            return m_groups.contains(parent) ? groups.at(m_groups.value(parent)).name : parent;
+    }
+    return {};
+}
+
+IdExplanation CategoriesPage::explain(const std::optional<MappingRow>& row, const QString& label) const
+{
+    if (!row)
+        //: RU: Выберите группу:
+        return {tr("Choose a group:"),
+                //: RU: здесь будет сказано, какой ИД отправляется и почему.
+                tr("here will stand which ID is sent, and why."), false};
+    return explainCategory(draft().settings().brevix.categories, row->code, label, nearestMappedAbove(row->code));
+}
+
+void CategoriesPage::setCatalogue(const std::optional<QList<CatalogueEntry>>& entries)
+{
+    m_view->setCatalogue(entries);
+    m_zeroView->setCatalogue(entries);
 }
 
 bool CategoriesPage::has(SettingId id) const
@@ -213,7 +263,7 @@ void CategoriesPage::showFindings(const QList<Finding>& findings)
     if (both != findings.cend()) {
         m_conflictCode = both->rowCode;
         //: RU: Группа «%1» есть в обоих списках.
-        fact = tr("The group “%1” is in both lists.").arg(pathOf(both->rowCode, both->argument));
+        fact = tr("The group “%1” is in both lists.").arg(pathOf({both->rowCode, both->argument, QString()}));
         //: RU: Уберите её из одного: иначе настройки не сохранятся.
         words = tr("Remove it from one: else the settings will not be saved.");
     }

@@ -3,8 +3,14 @@
 #pragma once
 
 #include "forms/settings/settingspage.h"
+#include "models/tables/mappingexplanation.h"
+#include "models/values/catalogueentry.h"
+
+#include <QHash>
+#include <QSet>
 
 #include <memory>
+#include <optional>
 
 namespace companion {
 
@@ -24,6 +30,8 @@ public:
     explicit CategoriesPage(SettingsDraft& draft, QWidget* parent = nullptr);
     ~CategoriesPage() override;
 
+    /// The categories the service lists; nothing = it does not.
+    void setCatalogue(const std::optional<QList<CatalogueEntry>>& entries);
     bool has(SettingId id) const override;
     void goTo(const Finding& finding) override;
     void showFindings(const QList<Finding>& findings) override;
@@ -35,20 +43,24 @@ protected:
 private:
     void setUpLists();
     void setUpFields();
-    void loadZeroRows();
-    void addZero(const QString& code);
-    void removeZero(const QString& code);
+    void setZeroRows(const QList<MappingRow>& rows);
+    void refreshAddable();
     void takeRows();
     void takeZeroRows();
-    void refreshTaken();
-    QString pathOf(const QString& code, const QString& name) const;
+    void refreshTakenByZero();
+    void refreshTakenByMapped();
+    IdExplanation explain(const std::optional<MappingRow>& row, const QString& label) const;
+    QString nearestMappedAbove(const QString& code) const;
+    QString pathOf(const MappingRow& row) const;
+    QStringList pathsOf(const QList<MappingRow>& rows) const;
 
     std::unique_ptr<Ui::CategoriesPage> m_ui;
     MappingView* m_view;
     MappingView* m_zeroView;
     MappingTableModel* m_model;
     MappingTableModel* m_zeroModel;
-    QHash<QString, QString> m_paths;
+    QHash<QString, qsizetype> m_groups; ///< code → place in the reference list
+    QStringList m_paths;                ///< as the groups of the reference list
     QString m_conflictCode;
 };
 

@@ -54,7 +54,12 @@ void MappingDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
 // while it is wrong, and Enter does not take it.
 bool MappingDelegate::eventFilter(QObject* object, QEvent* event)
 {
-    const auto* edit = qobject_cast<const QLineEdit*>(object);
+    auto* edit = qobject_cast<QLineEdit*>(object);
+    if (edit != nullptr && event->type() == QEvent::KeyPress && static_cast<const QKeyEvent*>(event)->key() == Qt::Key_F4) {
+        Q_EMIT closeEditor(edit, RevertModelCache);
+        Q_EMIT chooseRequested();
+        return true;
+    }
     if (edit != nullptr && event->type() == QEvent::KeyPress && !isAcceptable(edit->text())) {
         switch (static_cast<const QKeyEvent*>(event)->key()) {
         case Qt::Key_Return:

@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     /// Of the open editor; `good` is false while it cannot be an id.
     void typed(const QString& text, bool good) const;
+    /// F4 in the open editor, which gives up what was typed.
+    void chooseRequested();
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;

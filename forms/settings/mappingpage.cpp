@@ -23,6 +23,39 @@ const QList<MappingRow>& rowsOf(const MappingPage::Subject& subject, const Setti
     return subject.table(const_cast<Settings&>(settings));
 }
 
+/// N-02: of the chosen warehouse, and always of the one this till sells from.
+IdExplanation explainWarehouseRow(const Settings& settings, const Directories& lists, const std::optional<MappingRow>& row,
+                                  const QString& label)
+{
+    const QString own = settings.till.warehouseCode;
+    QString name = own;
+    for (const DirectoryEntry& entry : lists.warehouses) {
+        if (entry.code == own)
+            name = entry.name;
+    }
+    const QString ofTill = explainTillWarehouse(settings.brevix.warehouses, own, name);
+    if (!row)
+        return {QString(), ofTill, false};
+    IdExplanation explanation = explainWarehouse(settings.brevix.warehouses, row->code, label);
+    if (row->code == own)
+        //: RU: Это склад кассы.
+        explanation.words += u' ' + MappingPage::tr("It is the warehouse of this till.");
+    else
+        explanation.words += u' ' + ofTill;
+    return explanation;
+}
+
+IdExplanation explainUserRow(const Settings& settings, const Directories&, const std::optional<MappingRow>& row,
+                             const QString& label)
+{
+    if (!row)
+        //: RU: Выберите пользователя:
+        return {MappingPage::tr("Choose a user:"),
+                //: RU: здесь будет сказано, какой код приглашителя отправляется и почему.
+                MappingPage::tr("here will stand which inviter code is sent, and why."), false};
+    return explainInviter(settings.brevix.inviters, row->code, label);
+}
+
 } // namespace
 
 MappingPage::Subject MappingPage::warehouses()
@@ -38,7 +71,8 @@ MappingPage::Subject MappingPage::warehouses()
             //: RU: Склад
             tr("Warehouse"),
             //: RU: ИД BreviX
-            tr("BreviX ID")};
+            tr("BreviX ID"),
+            &explainWarehouseRow};
 }
 
 MappingPage::Subject MappingPage::inviters()
@@ -54,7 +88,8 @@ MappingPage::Subject MappingPage::inviters()
             //: RU: Пользователь
             tr("User"),
             //: RU: Код приглашителя
-            tr("Inviter code")};
+            tr("Inviter code"),
+            &explainUserRow};
 }
 
 MappingPage::MappingPage(SettingsDraft& draft, const Subject& subject, QWidget* parent)
@@ -66,6 +101,9 @@ MappingPage::MappingPage(SettingsDraft& draft, const Subject& subject, QWidget* 
     m_ui->setupUi(this);
     m_model->setRows(tableRows(subject.list(draft.directories()), rowsOf(subject, draft.settings())));
     m_ui->view->setModel(m_model, settingLabel(subject.rows));
+    m_ui->view->setExplainer([this](const std::optional<MappingRow>& row, const QString& label) {
+        return m_subject.explain(this->draft().settings(), this->draft().directories(), row, label);
+    });
     binder().bind(subject.whenUnmapped, m_ui->unmappedBox);
     binder().bind(subject.forAll, m_ui->forAllBox);
     if (subject.whenTillHasNone)
@@ -77,6 +115,7 @@ MappingPage::MappingPage(SettingsDraft& draft, const Subject& subject, QWidget* 
     binder().load();
     connect(m_model, &MappingTableModel::edited, this, &MappingPage::takeRows);
     connect(&draft, &SettingsDraft::changed, this, &MappingPage::refreshNotes);
+    connect(&draft, &SettingsDraft::changed, m_ui->view, &MappingView::refreshWhy);
     refreshNotes();
 }
 
@@ -102,6 +141,11 @@ void MappingPage::refreshNotes()
         note->setVisible(without);
         box->setAccessibleDescription(note->text());
     }
+}
+
+void MappingPage::setCatalogue(const std::optional<QList<CatalogueEntry>>& entries)
+{
+    m_ui->view->setCatalogue(entries);
 }
 
 bool MappingPage::has(SettingId id) const

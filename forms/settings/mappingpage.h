@@ -3,6 +3,8 @@
 #pragma once
 
 #include "forms/settings/settingspage.h"
+#include "models/tables/mappingexplanation.h"
+#include "models/values/catalogueentry.h"
 #include "services/store/directorystore.h"
 
 #include <memory>
@@ -35,6 +37,8 @@ public:
         const QList<DirectoryEntry>& (*list)(const Directories&);
         QString nameTitle;
         QString idTitle;
+        IdExplanation (*explain)(const Settings& settings, const Directories& lists, const std::optional<MappingRow>& row,
+                                 const QString& label);
     };
     static Subject warehouses();
     static Subject inviters();
@@ -42,6 +46,8 @@ public:
     MappingPage(SettingsDraft& draft, const Subject& subject, QWidget* parent = nullptr);
     ~MappingPage() override;
 
+    /// What the service lists for this page; nothing = it does not.
+    void setCatalogue(const std::optional<QList<CatalogueEntry>>& entries);
     bool has(SettingId id) const override;
     void goTo(const Finding& finding) override;
     bool finishEditing() override;

@@ -3,15 +3,16 @@
 #include "forms/settings/mappingview.h"
 
 #include "forms/common/look.h"
+#include "forms/settings/mappingchooser.h"
 #include "forms/settings/mappingdelegate.h"
-#include "models/settings/findingwords.h"
+#include "forms/settings/mappingfiles.h"
+#include "forms/settings/mappingviewwords.h"
 #include "models/tables/mappingtablemodel.h"
 #include "ui_mappingview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 
 namespace companion {
 
@@ -19,25 +20,10 @@ namespace {
 
 constexpr int filterWidth = 220;
 constexpr int idWidth = 180;
-constexpr int addWidth = 260;
-constexpr int namesShown = 3;
 const QString refusalTopic = QStringLiteral("refusal");
 const QString conflictTopic = QStringLiteral("conflict");
-const QString pasteTopic = QStringLiteral("paste");
-
-QString someOf(const QStringList& names)
-{
-    const QString some = names.mid(0, namesShown).join(QStringLiteral(", "));
-    return names.size() > namesShown ? some + QStringLiteral(" …") : some;
-}
-
-QString malformedText(const QString& id)
-{
-    Finding finding;
-    finding.kind = FindingKind::IdMalformed;
-    finding.argument = id;
-    return findingText(finding);
-}
+const QString newsTopic = QStringLiteral("news"); ///< what the last paste or file came to
+const QString whyTopic = QStringLiteral("why");
 
 } // namespace
 
@@ -47,47 +33,51 @@ MappingView::MappingView(QWidget* parent)
     , m_delegate(new MappingDelegate(this))
 {
     m_ui->setupUi(this);
-    m_ui->filterEdit->setLeadIcon(QStringLiteral("search"));
-    m_ui->filterEdit->setClearButtonEnabled(false);
-    m_ui->unmappedButton->setIconName(QStringLiteral("exclamation-triangle-fill"));
-    m_ui->unmappedButton->setIconInk(&Tokens::warn);
-    m_ui->undoButton->setIconName(QStringLiteral("arrow-counterclockwise"));
-    m_ui->pasteButton->setIconName(QStringLiteral("clipboard-plus"));
-    m_ui->removeButton->setIconName(QStringLiteral("trash"));
-    m_ui->addCombo->hide();
-    m_ui->removeButton->hide();
-    setLookProperty(m_ui->unmappedButton, "state", QStringLiteral("warn"));
+    setUpTools();
     setUpTable();
-    connect(m_ui->unmappedButton, &QPushButton::clicked, this, &MappingView::showUnmapped);
-    connect(m_ui->undoButton, &QPushButton::clicked, this, &MappingView::undo);
-    connect(m_ui->pasteButton, &QPushButton::clicked, this, &MappingView::paste);
-    connect(m_ui->removeButton, &QPushButton::clicked, this, &MappingView::removeCurrent);
-    connect(m_ui->bar, &MessageBar::actionTriggered, this, &MappingView::conflictChosen);
-    connect(m_ui->addCombo, &QComboBox::activated, this, [this] {
-        const QString code = m_ui->addCombo->currentData().toString();
-        m_ui->addCombo->setCurrentIndex(-1);
-        Q_EMIT addRequested(code);
-    });
 }
 
 MappingView::~MappingView() = default;
 
+void MappingView::setUpTools()
+{
+    m_ui->filterEdit->setLeadIcon(QStringLiteral("search"));
+    m_ui->filterEdit->setClearButtonEnabled(false);
+    m_ui->unmappedButton->setIconName(QStringLiteral("exclamation-triangle-fill"));
+    m_ui->unmappedButton->setIconInk(&Tokens::warn);
+    m_ui->addButton->setIconName(QStringLiteral("plus-lg"));
+    m_ui->undoButton->setIconName(QStringLiteral("arrow-counterclockwise"));
+    m_ui->pasteButton->setIconName(QStringLiteral("clipboard-plus"));
+    m_ui->importButton->setIconName(QStringLiteral("box-arrow-in-down"));
+    m_ui->exportButton->setIconName(QStringLiteral("box-arrow-up"));
+    m_ui->removeButton->setIconName(QStringLiteral("trash"));
+    m_ui->whyButton->setIconName(QStringLiteral("question-circle"));
+    m_ui->addButton->hide();
+    m_ui->removeButton->hide();
+    m_ui->whyButton->hide();
+    setLookProperty(m_ui->unmappedButton, "state", QStringLiteral("warn"));
+    connect(m_ui->unmappedButton, &QPushButton::clicked, this, &MappingView::showUnmapped);
+    connect(m_ui->addButton, &QPushButton::clicked, this, &MappingView::addChosen);
+    connect(m_ui->undoButton, &QPushButton::clicked, this, &MappingView::undo);
+    connect(m_ui->pasteButton, &QPushButton::clicked, this, &MappingView::paste);
+    connect(m_ui->removeButton, &QPushButton::clicked, this, &MappingView::removeCurrent);
+    connect(m_ui->whyButton, &QPushButton::clicked, this, &MappingView::toggleWhy);
+    connect(m_ui->bar, &MessageBar::actionTriggered, this, &MappingView::conflictChosen);
+    connect(m_ui->whyBar, &MessageBar::left, this, [this] { m_why = false; });
+}
+
 void MappingView::setUpTable()
 {
-    QTableView* table = m_ui->table;
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                           | QAbstractItemView::AnyKeyPressed);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setTabKeyNavigation(false);
-    static_cast<QObject*>(table)->installEventFilter(this);
+    for (const MappingAction action : {MappingAction::Choose, MappingAction::Remove, MappingAction::Why})
+        m_ui->table->setAvailable(action, false);
+    connect(m_ui->table, &MappingTableView::requested, this, &MappingView::act);
     connect(m_delegate, &MappingDelegate::typed, this, [this](const QString& text, bool good) {
         if (good)
             m_ui->bar->withdraw(refusalTopic);
         else
             showRefusal(text);
     });
+    connect(m_delegate, &MappingDelegate::chooseRequested, this, &MappingView::choose, Qt::QueuedConnection);
     // Esc in the editor gives up what was typed.
     connect(m_delegate, &QAbstractItemDelegate::closeEditor, this,
             [this](QWidget*, QAbstractItemDelegate::EndEditHint hint) {
@@ -99,6 +89,7 @@ void MappingView::setUpTable()
 void MappingView::setModel(MappingTableModel* model, const QString& name)
 {
     m_model = model;
+    m_files = new MappingFiles(*model, name, this);
     QTableView* table = m_ui->table;
     table->setModel(model);
     table->setAccessibleName(name);
@@ -114,24 +105,45 @@ void MappingView::setModel(MappingTableModel* model, const QString& name)
     connect(model, &MappingTableModel::edited, this, &MappingView::refreshTools);
     connect(model, &MappingTableModel::unmappedCountChanged, this, &MappingView::refreshTools);
     connect(model, &QAbstractItemModel::modelReset, this, &MappingView::refreshTools);
+    connect(model, &QAbstractItemModel::modelReset, this, &MappingView::refreshWhy);
     connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, &MappingView::refreshTools);
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MappingView::refreshWhy);
+    connect(m_ui->importButton, &QPushButton::clicked, m_files, &MappingFiles::importFile);
+    connect(m_ui->exportButton, &QPushButton::clicked, m_files, &MappingFiles::exportFile);
+    connect(m_files, &MappingFiles::message, this, &MappingView::say);
+    connect(m_files, &MappingFiles::taken, this, &MappingView::take);
     refreshTools();
 }
 
-void MappingView::setAddable(const QString& placeholder, const QList<SettingChoice>& choices)
+void MappingView::setAddable(const QList<MappingRow>& rows)
 {
-    m_listOfChosen = true;
-    QComboBox* combo = m_ui->addCombo;
-    combo->clear();
-    combo->setPlaceholderText(placeholder);
-    combo->setAccessibleName(placeholder);
-    for (const SettingChoice& choice : choices)
-        combo->addItem(choice.shown, choice.stored);
-    combo->setCurrentIndex(-1);
-    combo->setEnabled(!choices.isEmpty());
-    combo->show();
+    m_addable = rows;
+    m_files->setAddable(rows);
+    m_ui->addButton->show();
+    m_ui->addButton->setEnabled(!rows.isEmpty());
     m_ui->removeButton->show();
+    m_ui->table->setAvailable(MappingAction::Remove, true);
+    m_ui->table->setAvailable(MappingAction::Clear, false);
     refreshTools();
+}
+
+void MappingView::setExplainer(Explainer explainer)
+{
+    m_explainer = std::move(explainer);
+    m_ui->whyButton->show();
+    m_ui->table->setAvailable(MappingAction::Why, true);
+}
+
+void MappingView::setCatalogue(const std::optional<QList<CatalogueEntry>>& entries)
+{
+    m_catalogue = entries;
+    m_ui->table->setAvailable(MappingAction::Choose, entries.has_value());
+    m_model->setCatalogue(entries);
+}
+
+void MappingView::setFileDialogs(const FileDialogPort& port)
+{
+    m_files->setPort(port);
 }
 
 void MappingView::setStateWidth(int width)
@@ -147,7 +159,46 @@ void MappingView::refreshTools()
     //: RU: не сопоставлено: %1
     m_ui->unmappedButton->setText(tr("not mapped: %1").arg(unmapped));
     m_ui->undoButton->setEnabled(m_model->canUndo());
+    m_ui->exportButton->setEnabled(!m_model->rows().isEmpty());
     m_ui->removeButton->setEnabled(m_ui->table->currentIndex().isValid());
+    refreshEmpty();
+}
+
+void MappingView::refreshEmpty()
+{
+    const bool empty = m_model->rowCount() == 0;
+    if (empty) {
+        const EmptyTableWords words = emptyTableWords(*m_model, m_addable.has_value());
+        m_ui->table->setEmptyWords(words.icon, words.line, words.hint);
+    }
+    m_ui->table->setEmpty(empty);
+}
+
+void MappingView::act(MappingAction action)
+{
+    switch (action) {
+    case MappingAction::Edit:
+        return edit();
+    case MappingAction::Choose:
+        return choose();
+    case MappingAction::Clear:
+        return clearCurrent();
+    case MappingAction::Remove:
+        return removeCurrent();
+    case MappingAction::Why:
+        return toggleWhy();
+    case MappingAction::Paste:
+        return paste();
+    case MappingAction::Undo:
+        return undo();
+    }
+}
+
+void MappingView::edit()
+{
+    QTableView* table = m_ui->table;
+    table->setCurrentIndex(table->currentIndex().siblingAtColumn(MappingTableModel::IdColumn));
+    table->edit(table->currentIndex());
 }
 
 void MappingView::showUnmapped()
@@ -163,33 +214,103 @@ void MappingView::showUnmapped()
 void MappingView::undo()
 {
     m_model->undo();
-    m_ui->bar->withdraw(pasteTopic);
+    m_ui->bar->withdraw(newsTopic);
 }
 
 void MappingView::paste()
 {
-    const PasteResult result = m_model->paste(QGuiApplication::clipboard()->text(), m_ui->table->currentIndex().row());
-    Message message;
-    //: RU: Вставлено ИД: %1.
-    message.fact = tr("Ids pasted: %1.").arg(result.changed);
-    QStringList left;
-    if (!result.notFound.isEmpty())
-        //: RU: Не найдены в таблице или стоят в ней не один раз: %1.
-        left << tr("Not found in the table, or more than once: %1.").arg(someOf(result.notFound));
-    if (!result.malformed.isEmpty())
-        //: RU: Не могут быть ИД BreviX: %1.
-        left << tr("Cannot be BreviX ids: %1.").arg(someOf(result.malformed));
-    message.next = left.join(u' ');
-    message.kind = left.isEmpty() ? Message::Kind::Ok : Message::Kind::Warn;
-    message.closable = true;
-    m_ui->bar->post(pasteTopic, message);
+    say(pasteMessage(m_model->paste(QGuiApplication::clipboard()->text(), m_ui->table->currentIndex().row())));
+}
+
+void MappingView::say(const Message& message)
+{
+    m_ui->bar->post(newsTopic, message);
+}
+
+void MappingView::take(const MappingImport& import)
+{
+    if (import.added.isEmpty()) {
+        m_model->apply(import.changes);
+    } else {
+        QList<MappingRow> rows = m_model->rows();
+        for (const MappingChange& change : import.changes)
+            rows[change.row].brevixId = change.id;
+        Q_EMIT rowsWanted(rows + import.added);
+    }
+    say(importMessage(import));
+    m_ui->table->setFocus();
+}
+
+void MappingView::choose()
+{
+    const QModelIndex current = m_ui->table->currentIndex();
+    if (!m_catalogue || !current.isValid())
+        return;
+    const MappingRow row = m_model->at(current.row());
+    const QString name = current.siblingAtColumn(MappingTableModel::NameColumn).data().toString();
+    MappingChooser::choose(this, {name, m_model->headerData(MappingTableModel::IdColumn, Qt::Horizontal).toString(),
+                                  //: RU: Наименование в BreviX
+                                  tr("Name in BreviX")},
+                           *m_catalogue, row.brevixId, [this, code = row.code](const QString& id) {
+                               const int at = m_model->rowOfCode(code);
+                               m_model->setData(m_model->index(at, MappingTableModel::IdColumn), id);
+                               m_ui->table->setFocus();
+                           });
+}
+
+void MappingView::addChosen()
+{
+    QList<CatalogueEntry> entries;
+    for (const MappingRow& row : *m_addable)
+        entries.append({row.code, row.name, {}, true});
+    //: RU: Код
+    MappingChooser::choose(this, {m_ui->addButton->text(), tr("Code"),
+                                  m_model->headerData(MappingTableModel::NameColumn, Qt::Horizontal).toString()},
+                           entries, {}, [this](const QString& code) {
+                               QList<MappingRow> rows = m_model->rows();
+                               rows.append({code, {}, {}});
+                               Q_EMIT rowsWanted(rows);
+                               goToRow(code);
+                           });
 }
 
 void MappingView::removeCurrent()
 {
     const QModelIndex current = m_ui->table->currentIndex();
-    if (current.isValid())
-        Q_EMIT removeRequested(m_model->at(current.row()).code);
+    if (!current.isValid())
+        return;
+    QList<MappingRow> rows = m_model->rows();
+    rows.removeIf([code = m_model->at(current.row()).code](const MappingRow& row) { return row.code == code; });
+    Q_EMIT rowsWanted(rows);
+}
+
+void MappingView::clearCurrent()
+{
+    m_model->setData(m_ui->table->currentIndex().siblingAtColumn(MappingTableModel::IdColumn), QString());
+}
+
+void MappingView::toggleWhy()
+{
+    m_why = !m_why;
+    refreshWhy();
+}
+
+void MappingView::refreshWhy()
+{
+    if (!m_why || !m_explainer) {
+        m_ui->whyBar->withdraw(whyTopic);
+        return;
+    }
+    const QModelIndex current = m_ui->table->currentIndex();
+    const IdExplanation why = current.isValid()
+        ? m_explainer(m_model->at(current.row()), current.siblingAtColumn(MappingTableModel::NameColumn).data().toString())
+        : m_explainer(std::nullopt, {});
+    Message message;
+    message.kind = why.lacking ? Message::Kind::Warn : Message::Kind::Info;
+    message.fact = why.subject;
+    message.next = why.words;
+    message.closable = true;
+    m_ui->whyBar->post(whyTopic, message);
 }
 
 void MappingView::goToRow(const QString& code)
@@ -225,7 +346,7 @@ void MappingView::refused(int row, const QString& typed)
 
 void MappingView::showRefusal(const QString& typed)
 {
-    m_ui->bar->post(refusalTopic, {Message::Kind::Error, malformedText(typed.trimmed()) + u'.', QString(), QString()});
+    m_ui->bar->post(refusalTopic, {Message::Kind::Error, malformedIdText(typed.trimmed()) + u'.', QString(), QString()});
 }
 
 void MappingView::forgetRefusal()
@@ -255,61 +376,14 @@ void MappingView::editAgain()
     showRefusal(refusal.typed);
 }
 
-bool MappingView::tableKey(int key, Qt::KeyboardModifiers modifiers)
-{
-    QTableView* table = m_ui->table;
-    const QModelIndex current = table->currentIndex();
-    const bool plain = (modifiers & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (table->isPersistentEditorOpen(current))
-        return key == Qt::Key_Return || key == Qt::Key_Enter; // the editor has taken it
-    if (plain && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2)) {
-        if (current.isValid()) {
-            table->setCurrentIndex(current.siblingAtColumn(MappingTableModel::IdColumn));
-            table->edit(table->currentIndex());
-        }
-        return true; // the accent button of the window is not meant
-    }
-    if (plain && key == Qt::Key_Delete && current.isValid()) {
-        if (m_listOfChosen)
-            removeCurrent();
-        else
-            m_model->setData(current.siblingAtColumn(MappingTableModel::IdColumn), QString());
-        return true;
-    }
-    if (modifiers == Qt::ControlModifier && key == Qt::Key_V) {
-        paste();
-        return true;
-    }
-    if (modifiers == Qt::ControlModifier && key == Qt::Key_Z) {
-        undo();
-        return true;
-    }
-    return false;
-}
-
-bool MappingView::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_ui->table && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (tableKey(key->key(), key->modifiers()))
-            return true;
-        // Typing begins in the id, whichever cell of the row is current.
-        const QModelIndex current = m_ui->table->currentIndex();
-        if (!key->text().isEmpty() && key->text().front().isPrint() && current.isValid()
-            && current.column() != MappingTableModel::IdColumn)
-            m_ui->table->setCurrentIndex(current.siblingAtColumn(MappingTableModel::IdColumn));
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void MappingView::applySizes()
 {
     const Look& look = Look::of(this);
     m_ui->column->setContentsMargins(0, 0, 0, 0);
     m_ui->column->setSpacing(look.px(8));
+    m_ui->column->setStretchFactor(m_ui->table, 1);
     m_ui->tools->setSpacing(look.px(8));
     m_ui->filterEdit->setFixedWidth(look.px(filterWidth));
-    m_ui->addCombo->setFixedWidth(look.px(addWidth));
     m_delegate->attachTo(m_ui->table);
     QHeaderView* header = m_ui->table->horizontalHeader();
     header->setSectionResizeMode(MappingTableModel::NameColumn, QHeaderView::Stretch);

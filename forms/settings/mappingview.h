@@ -2,36 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "forms/settings/settingchoices.h"
+#include "forms/settings/filedialogport.h"
+#include "forms/settings/mappingtableview.h"
+#include "models/settings/settings.h"
+#include "models/tables/mappingexplanation.h"
+#include "models/values/catalogueentry.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace companion {
 
 class MappingDelegate;
+class MappingFiles;
 class MappingTableModel;
+struct MappingImport;
+struct Message;
 
 namespace Ui {
 class MappingView;
 }
 
-/// A mapping table with its tools: filter, «не сопоставлено: N», undo, paste from a spreadsheet; edited in place with F2 or Enter
-/// (interface 1.4). A list of chosen elements has a drop-down to add one and a button to remove one as well.
+/// A mapping table with its tools: filter, «не сопоставлено: N», undo, paste from a spreadsheet, CSV in and out, choosing from
+/// what the service lists, «Почему этот ИД?»; edited in place with F2 or Enter (interface 1.4). A list of chosen elements has
+/// buttons to add one and to remove one as well.
 class MappingView final : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// Of the chosen row, or of none. `label`: as the table shows it.
+    using Explainer = std::function<IdExplanation(const std::optional<MappingRow>& row, const QString& label)>;
+
     explicit MappingView(QWidget* parent = nullptr);
     ~MappingView() override;
 
     /// The model is the caller's.
     void setModel(MappingTableModel* model, const QString& name);
-    /// Elements that may be added to the list; the drop-down and the button are not shown before this is called.
-    void setAddable(const QString& placeholder, const QList<SettingChoice>& choices);
+    /// Elements that may be added to the list, with their labels as names; the buttons are not shown before this is called.
+    void setAddable(const QList<MappingRow>& rows);
+    void setExplainer(Explainer explainer);
+    /// What the table says was changed elsewhere: the explanation follows, if it is open (N-02).
+    void refreshWhy();
+    /// The lists of the service: marks in the table, and F4. Nothing = it does not list them.
+    void setCatalogue(const std::optional<QList<CatalogueEntry>>& entries);
+    void setFileDialogs(const FileDialogPort& port);
 
     /// Room for the longest state, in pixels at 100 %.
     void setStateWidth(int width);
@@ -45,13 +63,12 @@ public:
 
 Q_SIGNALS:
     void conflictChosen();
-    void addRequested(const QString& code);
-    void removeRequested(const QString& code);
+    /// Elements enter the list, or leave it: these are all of its rows then.
+    void rowsWanted(const QList<companion::MappingRow>& rows);
 
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Refusal
@@ -60,24 +77,37 @@ private:
         QString typed;
     };
 
+    void setUpTools();
     void setUpTable();
     void refreshTools();
+    void refreshEmpty();
+    void act(MappingAction action);
+    void edit();
     void showUnmapped();
     void paste();
     void undo();
+    void choose();
+    void addChosen();
     void removeCurrent();
+    void clearCurrent();
+    void toggleWhy();
+    void take(const MappingImport& import);
+    void say(const Message& message);
     void refused(int row, const QString& typed);
     void showRefusal(const QString& typed);
     void forgetRefusal();
     void editAgain();
-    bool tableKey(int key, Qt::KeyboardModifiers modifiers);
     void applySizes();
 
     std::unique_ptr<Ui::MappingView> m_ui;
     MappingTableModel* m_model = nullptr;
     MappingDelegate* m_delegate;
+    MappingFiles* m_files = nullptr;
+    Explainer m_explainer;
+    bool m_why = false;
+    std::optional<QList<CatalogueEntry>> m_catalogue;
     std::optional<Refusal> m_refusal;
-    bool m_listOfChosen = false;
+    std::optional<QList<MappingRow>> m_addable; ///< nothing = the table shows all elements there are
     int m_stateWidth = 220;
 };
 

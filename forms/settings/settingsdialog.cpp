@@ -89,6 +89,8 @@ BrevixSettingsDialog* SettingsDialog::openLoyalty()
         m_loyalty->reject();
     });
     m_loyalty->open();
+    if (m_catalogue)
+        m_catalogue(m_loyalty, [dialog = m_loyalty.get()](const Catalogue& catalogue) { dialog->setCatalogue(catalogue); });
     return m_loyalty;
 }
 

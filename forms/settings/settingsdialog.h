@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/settings/catalogueport.h"
 #include "forms/settings/linkcheckport.h"
 #include "forms/settings/settingswindow.h"
 #include "services/session/linkstate.h"
@@ -29,6 +30,8 @@ public:
     void setLink(const LinkState& link);
     void setUnsent(int rows);
     void setDrainResult(const QString& text, bool good);
+    /// Asked once each time «Настройка работы с BreviX» opens; without it the mapping tables have no marks.
+    void setCataloguePort(CataloguePort port) { m_catalogue = std::move(port); }
     /// The open window «Настройка работы с BreviX», else null.
     BrevixSettingsDialog* loyaltyDialog() const;
     bool goTo(const Finding& finding) override;
@@ -50,6 +53,7 @@ private:
 
     ModulesPage* m_modules;
     QPointer<BrevixSettingsDialog> m_loyalty;
+    CataloguePort m_catalogue;
     LinkState m_link;
     int m_unsent = 0;
 };

@@ -7,6 +7,7 @@
 #include "forms/settings/brevixsettingsdialog.h"
 #include "forms/settings/categoriespage.h"
 #include "forms/settings/findingspanel.h"
+#include "forms/settings/mappingchooser.h"
 #include "forms/settings/mappingpage.h"
 #include "forms/settings/mappingview.h"
 #include "forms/settings/settingbinder.h"
@@ -407,13 +408,26 @@ private Q_SLOTS:
         go(Categories);
         auto* lists = part<QTabWidget>("lists");
         lists->setCurrentIndex(1);
-        auto* combo = part<QComboBox>("addCombo", lists->widget(1));
-        QCOMPARE(combo->count(), 3);
-        const int cheese = combo->findData(QStringLiteral("11"));
-        QVERIFY(combo->itemText(cheese).contains(QStringLiteral("Молочные продукты")));
-        combo->setCurrentIndex(cheese);
-        Q_EMIT combo->activated(cheese);
-        QCOMPARE(combo->count(), 2);
+        auto* table = part<QTableView>("table", lists->widget(1));
+        const auto choose = [&](const char* filter) {
+            part<QPushButton>("addButton", lists->widget(1))->click();
+            auto* chooser = lists->widget(1)->findChild<MappingChooser*>();
+            QVERIFY(chooser != nullptr);
+            QCOMPARE(part<QTableView>("table", chooser)->model()->rowCount(), 4 - table->model()->rowCount());
+            part<QLineEdit>("filterEdit", chooser)->setText(QString::fromUtf8(filter));
+            QTest::keyClick(chooser, Qt::Key_Return);
+            QTRY_VERIFY(lists->widget(1)->findChild<MappingChooser*>() == nullptr);
+        };
+        choose("бакал");
+        QCOMPARE(table->model()->rowCount(), 2);
+        choose("сыр");
+        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("Молочные продукты / Сыры"));
+        part<QPushButton>("undoButton", lists->widget(1))->click(); // «Бакалея» stays
+        QCOMPARE(table->model()->rowCount(), 2);
+        part<QPushButton>("undoButton", lists->widget(1))->click();
+        QCOMPARE(table->model()->rowCount(), 1);
+        choose("сыр");
         ok();
         QTRY_VERIFY(!m_dialog->isVisible());
         const QList<MappingRow> rows = m_base->onDisk().brevix.categories.zeroRows;
