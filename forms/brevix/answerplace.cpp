@@ -80,6 +80,11 @@ void AnswerPlace::showWaiting(bool waiting)
     setCurrentWidget(waiting ? m_waitingPage : m_answerPage);
 }
 
+bool AnswerPlace::isWaitingShown() const
+{
+    return currentWidget() == m_waitingPage;
+}
+
 void AnswerPlace::setRetry(bool offered, std::chrono::seconds wait)
 {
     //: RU: Повторить

@@ -32,6 +32,7 @@ public:
     void say(Sign sign, const QString& words);
     /// Shows the wait instead of the words.
     void showWaiting(bool waiting);
+    bool isWaitingShown() const;
     void setRetry(bool offered, std::chrono::seconds wait);
 
     QPushButton* retryButton() const { return m_retry; }

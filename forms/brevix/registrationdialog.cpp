@@ -3,7 +3,6 @@
 #include "forms/brevix/registrationdialog.h"
 
 #include "forms/brevix/registrationwords.h"
-#include "forms/common/look.h"
 #include "services/platform/clock.h"
 #include "ui_registrationdialog.h"
 
@@ -44,7 +43,7 @@ void RegistrationDialog::connectParts()
 {
     connect(&m_source, &RegistrationSource::started, this, &RegistrationDialog::showStarted);
     connect(&m_source, &RegistrationSource::finished, this, &RegistrationDialog::showResult);
-    connect(&m_second, &QTimer::timeout, this, [this] { m_view->showTime(state(), m_clock.now().tick); });
+    connect(&m_second, &QTimer::timeout, this, &RegistrationDialog::refreshTime);
     connect(m_ui->phoneEdit, &PhoneField::phoneEdited, this, &RegistrationDialog::numberChanged);
     connect(m_ui->consentBox, &QCheckBox::toggled, this, &RegistrationDialog::consentChanged);
     connect(m_ui->codeEdit, &QLineEdit::textEdited, this, [this] { m_view->unmarkCode(); });
@@ -110,7 +109,7 @@ void RegistrationDialog::repeat()
 bool RegistrationDialog::begin(RegistrationStep step)
 {
     if (m_running) {
-        sayAlreadySending();
+        m_view->sayAlreadySending();
         return false;
     }
     m_asked = m_ui->phoneEdit->phone();
@@ -121,16 +120,6 @@ bool RegistrationDialog::begin(RegistrationStep step)
     m_running = true;
     refresh();
     return true;
-}
-
-void RegistrationDialog::sayAlreadySending()
-{
-    //: RU: уже отправляется
-    const QString words = tr("already being sent");
-    if (m_progress.answer())
-        m_view->say(Sign::Busy, words);
-    else
-        m_ui->answerPlace->noteWhileWaiting(words);
 }
 
 void RegistrationDialog::apply()
@@ -174,27 +163,7 @@ void RegistrationDialog::showResult(const RegistrationResult& result)
         m_view->clearCode();
     refresh();
     if (!result.provisional)
-        focusAfter(result);
-}
-
-void RegistrationDialog::focusAfter(const RegistrationResult& result)
-{
-    if (m_progress.isFinished()) {
-        if (QPushButton* next = nextStep())
-            next->setFocus();
-    } else if (result.codeRefused || result.field == RegistrationField::Code) {
-        m_ui->codeEdit->setFocus();
-        m_ui->codeEdit->selectAll();
-    } else if (result.field == RegistrationField::LastName) {
-        m_ui->lastNameField->edit()->setFocus();
-    } else if (result.field == RegistrationField::FirstName) {
-        m_ui->firstNameField->edit()->setFocus();
-    } else if (!state().codeSent()) {
-        m_ui->phoneEdit->setFocus();
-    } else if (result.outcome == Outcome::Accepted) {
-        QLineEdit* empty = m_view->nextEmptyField();
-        (empty != nullptr ? empty : m_ui->codeEdit)->setFocus();
-    }
+        m_view->focusAfter(state());
 }
 
 void RegistrationDialog::numberChanged()
@@ -217,7 +186,7 @@ void RegistrationDialog::numberChanged()
 void RegistrationDialog::consentChanged()
 {
     m_consentAt = m_ui->consentBox->isChecked() ? m_clock.now().wall : QDateTime();
-    m_ui->consentProblem->hide();
+    m_view->unmarkConsent();
     refresh();
 }
 
@@ -256,21 +225,17 @@ void RegistrationDialog::leave()
         return;
     }
     m_leaving = true;
-    m_note = m_progress.isFinished()
-                 //: RU: Покупатель не применён. Esc или «Закрыть» ещё раз — выйти.
-                 ? tr("The buyer is not applied. Esc or “Close” once more leaves.")
-                 //: RU: Регистрация не закончена. Esc или «Закрыть» ещё раз — выйти.
-                 : tr("The registration is not finished. Esc or “Close” once more leaves.");
-    m_ui->answerPlace->showWaiting(false);
-    m_view->say(Sign::Notice, m_note);
+    //: RU: Регистрация не закончена. Esc или «Закрыть» ещё раз — выйти.
+    m_note = tr("The registration is not finished. Esc or “Close” once more leaves.");
+    if (m_progress.isFinished())
+        //: RU: Покупатель не применён. Esc или «Закрыть» ещё раз — выйти.
+        m_note = tr("The buyer is not applied. Esc or “Close” once more leaves.");
+    refresh();
 }
 
 bool RegistrationDialog::wouldLoseSomething() const
 {
-    if (m_progress.isFinished())
-        return m_applyPossible && m_progress.answer()->mayApply;
-    return !m_ui->phoneEdit->text().isEmpty() || !m_ui->lastNameField->name().isEmpty() ||
-           !m_ui->firstNameField->name().isEmpty();
+    return m_progress.isFinished() ? state().mayApply() : m_view->hasInput();
 }
 
 void RegistrationDialog::keyPressEvent(QKeyEvent* event)
@@ -283,7 +248,7 @@ void RegistrationDialog::keyPressEvent(QKeyEvent* event)
     if (event->isAutoRepeat())
         return;
     auto* focused = qobject_cast<QPushButton*>(focusWidget());
-    if (focused != nullptr && focused->isEnabled() && focused != nextStep())
+    if (focused != nullptr && focused->isEnabled() && focused != m_view->nextStep(state()))
         focused->click();
     else
         confirmByEnter();
@@ -292,7 +257,7 @@ void RegistrationDialog::keyPressEvent(QKeyEvent* event)
 void RegistrationDialog::confirmByEnter()
 {
     if (m_running) {
-        sayAlreadySending();
+        m_view->sayAlreadySending();
         return;
     }
     if (m_progress.answer() && m_clock.now().tick - m_answeredAt.tick < deafness)
@@ -302,7 +267,7 @@ void RegistrationDialog::confirmByEnter()
     // From a field that is filled Enter leads on to the next; from an empty one it tells what is missing.
     if (empty != nullptr && empty != field && field != nullptr && !field->text().isEmpty())
         empty->setFocus();
-    else if (QPushButton* next = nextStep())
+    else if (QPushButton* next = m_view->nextStep(state()))
         next->click();
     else if (!state().codeSent() && m_ui->sendButton->isEnabled() && m_ui->phoneEdit->phone().isEmpty())
         m_view->checkPhoneAndConsent();
@@ -310,36 +275,13 @@ void RegistrationDialog::confirmByEnter()
 
 RegistrationView::State RegistrationDialog::state() const
 {
-    return {m_progress, m_ui->phoneEdit->phone(), m_step, m_running, m_applyPossible};
-}
-
-QPushButton* RegistrationDialog::nextStep() const
-{
-    const RegistrationView::State now = state();
-    if (now.running)
-        return nullptr;
-    if (now.mayApply())
-        return m_ui->applyButton;
-    if (m_progress.isFinished())
-        return m_ui->closeButton;
-    if (now.retryOffered())
-        return m_ui->answerPlace->retryButton();
-    if (now.codeSent())
-        return m_ui->registerButton;
-    // A refusal does not change by asking again.
-    const bool refused = m_progress.answer() && m_progress.answer()->step == RegistrationStep::Start;
-    return refused || now.phone.isEmpty() ? nullptr : m_ui->sendButton;
+    return {m_progress, m_ui->phoneEdit->phone(), m_note, m_step, m_running, m_applyPossible};
 }
 
 void RegistrationDialog::refresh()
 {
     m_view->show(state());
-    m_view->showTime(state(), m_clock.now().tick);
-    refreshAnswer();
-    const QPushButton* next = nextStep();
-    for (QPushButton* button : {static_cast<QPushButton*>(m_ui->sendButton), static_cast<QPushButton*>(m_ui->registerButton),
-                                m_ui->applyButton, m_ui->answerPlace->retryButton()})
-        setAccent(button, button == next);
+    refreshTime();
     const bool timePasses = state().codeSent() || state().retryOffered();
     if (timePasses && !m_second.isActive())
         m_second.start();
@@ -347,21 +289,9 @@ void RegistrationDialog::refresh()
         m_second.stop();
 }
 
-void RegistrationDialog::refreshAnswer()
+void RegistrationDialog::refreshTime()
 {
-    const auto& answer = m_progress.answer();
-    m_ui->answerPlace->showWaiting(m_running && !answer);
-    if (!m_note.isEmpty())
-        m_view->say(Sign::Notice, m_note);
-    else if (answer && (answer->field != RegistrationField::Phone || answer->provisional))
-        m_view->say(RegistrationWords::sign(*answer), RegistrationWords::answer(*answer));
-    else if (m_progress.isCodeOfAnother(m_ui->phoneEdit->phone()))
-        //: RU: Номер изменён: код из прежнего СМС не подойдёт.
-        m_view->say(Sign::Notice, tr("The number was changed: the code of the former SMS is of no use."));
-    else
-        m_view->say(Sign::Notice, {});
-    if (answer && answer->field == RegistrationField::Code)
-        m_ui->codeEdit->setAccessibleDescription(RegistrationWords::answer(*answer));
+    m_view->showTime(state(), m_clock.now().tick);
 }
 
 void RegistrationDialog::changeEvent(QEvent* event)

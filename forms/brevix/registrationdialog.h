@@ -11,8 +11,6 @@
 
 #include <memory>
 
-class QPushButton;
-
 namespace companion {
 
 class Clock;
@@ -59,10 +57,8 @@ private:
     void repeat();
     void apply();
     bool begin(RegistrationStep step);
-    void sayAlreadySending();
     void showStarted(std::chrono::milliseconds deadline);
     void showResult(const RegistrationResult& result);
-    void focusAfter(const RegistrationResult& result);
     void numberChanged();
     void consentChanged();
     void leave();
@@ -71,10 +67,8 @@ private:
     void confirmByEnter();
 
     RegistrationView::State state() const;
-    /// The button that Enter stands for; none while a step runs or after a refusal.
-    QPushButton* nextStep() const;
     void refresh();
-    void refreshAnswer();
+    void refreshTime();
 
     std::unique_ptr<Ui::RegistrationDialog> m_ui;
     std::unique_ptr<RegistrationView> m_view;

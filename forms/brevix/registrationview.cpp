@@ -6,7 +6,6 @@
 #include "forms/common/look.h"
 #include "ui_registrationdialog.h"
 
-#include <QFontMetrics>
 #include <QRegularExpressionValidator>
 
 namespace companion {
@@ -41,6 +40,7 @@ RegistrationView::RegistrationView(Ui::RegistrationDialog& ui, QWidget& window)
     , m_window(window)
 {
     m_ui.phoneWords->setField(m_ui.phoneEdit);
+    m_ui.phoneWords->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // all room to spare stands below
     m_ui.consentProblem->setColoured(true);
     m_ui.consentProblem->hide();
     m_ui.codeEdit->setMaxLength(longestCode);
@@ -84,10 +84,12 @@ bool RegistrationView::checkPersonAndCode(int codeLength)
     }
     const auto length = m_ui.codeEdit->text().size();
     if (length < shortestCode || (codeLength > 0 && length != codeLength)) {
-        //: RU: Введите код из СМС: цифр — %1
-        showCodeProblem(codeLength > 0 ? tr("Enter the code from the SMS: %1 digits").arg(codeLength)
-                                       //: RU: Введите код из СМС
-                                       : tr("Enter the code from the SMS"));
+        //: RU: Введите код из СМС
+        QString words = tr("Enter the code from the SMS");
+        if (codeLength > 0)
+            //: RU: Введите код из СМС: цифр — %1
+            words = tr("Enter the code from the SMS: %1 digits").arg(codeLength);
+        showCodeProblem(words);
         return false;
     }
     return true;
@@ -100,6 +102,12 @@ QLineEdit* RegistrationView::nextEmptyField() const
             return field;
     }
     return nullptr;
+}
+
+bool RegistrationView::hasInput() const
+{
+    return !m_ui.phoneEdit->text().isEmpty() || !m_ui.lastNameField->name().isEmpty() ||
+           !m_ui.firstNameField->name().isEmpty();
 }
 
 // setText() and not clear(): that would keep the code for Ctrl+Z.
@@ -115,6 +123,12 @@ void RegistrationView::unmarkCode()
     m_ui.codeEdit->setAccessibleDescription({});
 }
 
+void RegistrationView::unmarkConsent()
+{
+    m_ui.consentProblem->hide();
+    m_ui.consentBox->setAccessibleDescription({});
+}
+
 void RegistrationView::showCodeProblem(const QString& words)
 {
     say(Sign::Refused, words);
@@ -122,6 +136,23 @@ void RegistrationView::showCodeProblem(const QString& words)
     m_ui.codeEdit->setAccessibleDescription(words);
     m_ui.codeEdit->setFocus();
     m_ui.codeEdit->selectAll();
+}
+
+QPushButton* RegistrationView::nextStep(const State& state) const
+{
+    if (state.running)
+        return nullptr;
+    if (state.mayApply())
+        return m_ui.applyButton;
+    if (state.progress.isFinished())
+        return m_ui.closeButton;
+    if (state.retryOffered())
+        return m_ui.answerPlace->retryButton();
+    if (state.codeSent())
+        return m_ui.registerButton;
+    // A refusal does not change by asking again.
+    const bool refused = state.progress.answer() && state.progress.answer()->step == RegistrationStep::Start;
+    return refused || state.phone.isEmpty() ? nullptr : m_ui.sendButton;
 }
 
 void RegistrationView::show(const State& state)
@@ -151,6 +182,11 @@ void RegistrationView::show(const State& state)
     m_ui.applyButton->setEnabled(state.mayApply());
     m_ui.codeFacts->setVisible(asksForCode);
     showPhoneWords(state);
+    showAnswer(state);
+    const QPushButton* next = nextStep(state);
+    for (QPushButton* button : std::initializer_list<QPushButton*>{m_ui.sendButton, m_ui.registerButton, m_ui.applyButton,
+                                                                   m_ui.answerPlace->retryButton()})
+        setAccent(button, button == next);
 }
 
 void RegistrationView::showTime(const State& state, std::chrono::milliseconds now)
@@ -185,10 +221,60 @@ void RegistrationView::showPhoneWords(const State& state)
         m_ui.phoneWords->setHelp(tr("Read the number to the buyer before sending it"));
 }
 
+void RegistrationView::showAnswer(const State& state)
+{
+    const auto& answer = state.progress.answer();
+    m_ui.answerPlace->showWaiting(state.running && !answer && state.note.isEmpty());
+    if (!state.note.isEmpty())
+        say(Sign::Notice, state.note);
+    else if (answer && (answer->field != RegistrationField::Phone || answer->provisional))
+        say(RegistrationWords::sign(*answer), RegistrationWords::answer(*answer));
+    else if (state.progress.isCodeOfAnother(state.phone))
+        //: RU: Номер изменён: код из прежнего СМС не подойдёт.
+        say(Sign::Notice, tr("The number was changed: the code of the former SMS is of no use."));
+    else
+        say(Sign::Notice, {});
+    if (answer && answer->field == RegistrationField::Code)
+        m_ui.codeEdit->setAccessibleDescription(RegistrationWords::answer(*answer));
+}
+
+void RegistrationView::sayAlreadySending()
+{
+    //: RU: уже отправляется
+    const QString words = tr("already being sent");
+    if (m_ui.answerPlace->isWaitingShown())
+        m_ui.answerPlace->noteWhileWaiting(words);
+    else
+        say(Sign::Busy, words);
+}
+
+void RegistrationView::focusAfter(const State& state)
+{
+    const RegistrationResult& answer = *state.progress.answer();
+    if (state.progress.isFinished()) {
+        nextStep(state)->setFocus();
+    } else if (answer.field == RegistrationField::Code) {
+        m_ui.codeEdit->setFocus();
+        m_ui.codeEdit->selectAll();
+    } else if (answer.field == RegistrationField::LastName) {
+        m_ui.lastNameField->edit()->setFocus();
+    } else if (answer.field == RegistrationField::FirstName) {
+        m_ui.firstNameField->edit()->setFocus();
+    } else if (!state.codeSent()) {
+        m_ui.phoneEdit->setFocus();
+    } else if (answer.outcome == Outcome::Accepted) {
+        QLineEdit* empty = nextEmptyField();
+        (empty != nullptr ? empty : m_ui.codeEdit)->setFocus();
+    }
+}
+
 void RegistrationView::say(Sign sign, const QString& words)
 {
     m_ui.answerPlace->say(sign, words);
-    // Two lines are reserved; a service that says more than that is still read to its end.
+    // Two lines are reserved; a service that says more than that is still read to its end. What was said under the number
+    // a moment ago must be reckoned with its new height.
+    m_ui.phoneWords->layout()->activate();
+    m_window.layout()->activate();
     const int needed = m_window.layout()->totalHeightForWidth(m_window.width());
     if (m_window.isVisible() && needed > m_window.height())
         m_window.resize(m_window.width(), needed);
@@ -205,6 +291,7 @@ void RegistrationView::applySizes()
     m_ui.codeBox->setContentsMargins(0, look.px(6), 0, 0);
     m_ui.codeRow->setSpacing(look.px(8));
     m_ui.buttonRow->setSpacing(look.px(8));
+    m_ui.buttonRow->setContentsMargins(0, look.px(8), 0, 0);
     m_ui.consentProblem->setStep(TypeStep::Label);
     m_ui.codeEdit->setFixedWidth(look.px(codeWidth));
     m_window.setMinimumWidth(look.px(dialogWidth));

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 class QLineEdit;
+class QPushButton;
 class QWidget;
 
 namespace companion {
@@ -26,6 +27,7 @@ public:
     {
         const RegistrationProgress& progress;
         PhoneNumber phone; ///< in the field now
+        QString note;      ///< instead of the answer
         RegistrationStep step = RegistrationStep::Start;
         bool running = false;
         bool applyPossible = false;
@@ -43,16 +45,26 @@ public:
     bool checkPersonAndCode(int codeLength);
     /// The first of names and code that is empty; none when all are filled.
     QLineEdit* nextEmptyField() const;
+    /// Something was typed that closing would lose.
+    bool hasInput() const;
     void clearCode();
     void unmarkCode();
+    void unmarkConsent();
 
+    /// The button that Enter stands for; none while a step runs or after a refusal.
+    QPushButton* nextStep(const State& state) const;
     void show(const State& state);
     /// What the passing of time changes: countdowns and what they free.
     void showTime(const State& state, std::chrono::milliseconds now);
-    void say(Sign sign, const QString& words);
+    /// The second press of a running step.
+    void sayAlreadySending();
+    /// Where the hands go on after an answer.
+    void focusAfter(const State& state);
     void applySizes();
 
 private:
+    void say(Sign sign, const QString& words);
+    void showAnswer(const State& state);
     void showPhoneWords(const State& state);
     void showCodeProblem(const QString& words);
 

@@ -43,24 +43,13 @@ QString RegistrationWords::answer(const RegistrationResult& result)
         return tr("The buyer is registered: %1").arg(name);
     if (result.state == RegistrationState::KnownCustomer)
         return reason + u' ' + asSentence(name);
+    if (result.outcome == Outcome::Accepted && result.step == RegistrationStep::Resend)
+        //: RU: СМС отправлено ещё раз, прежний код больше не подойдёт.
+        return tr("The SMS was sent again, the former code is of no use now.");
     if (result.outcome == Outcome::Accepted)
-        return result.step != RegistrationStep::Resend
-                   ? result.reason
-                   //: RU: СМС отправлено ещё раз, прежний код больше не подойдёт.
-                   : tr("The SMS was sent again, the former code is of no use now.");
-    if (result.codeRefused) {
-        QString words = reason + u' ';
-        if (result.attemptsLeft)
-            //: RU: Введите код из СМС ещё раз, осталось попыток: %1.
-            words += tr("Enter the code from the SMS again, attempts left: %1.").arg(*result.attemptsLeft);
-        else
-            //: RU: Введите код из СМС ещё раз.
-            words += tr("Enter the code from the SMS again.");
-        if (result.retryAfter)
-            //: RU: Следующая попытка — через %1 с.
-            words += u' ' + tr("The next try is possible in %1 s.").arg(result.retryAfter->count());
-        return words;
-    }
+        return result.reason;
+    if (result.codeRefused)
+        return reason + u' ' + afterWrongCode(result);
     const bool ended = result.step != RegistrationStep::Start && result.state == RegistrationState::PhoneWanted;
     if (ended)
         //: RU: Отправьте номер ещё раз.
@@ -70,6 +59,19 @@ QString RegistrationWords::answer(const RegistrationResult& result)
         //: RU: Повтор не отправит второе СМС.
         return reason + u' ' + tr("Repeating sends no second SMS.");
     return result.reason;
+}
+
+QString RegistrationWords::afterWrongCode(const RegistrationResult& result)
+{
+    //: RU: Введите код из СМС ещё раз.
+    QString words = tr("Enter the code from the SMS again.");
+    if (result.attemptsLeft)
+        //: RU: Введите код из СМС ещё раз, осталось попыток: %1.
+        words = tr("Enter the code from the SMS again, attempts left: %1.").arg(*result.attemptsLeft);
+    if (result.retryAfter)
+        //: RU: Следующая попытка — через %1 с.
+        words += u' ' + tr("The next try is possible in %1 s.").arg(result.retryAfter->count());
+    return words;
 }
 
 Sign RegistrationWords::sign(const RegistrationResult& result)
@@ -88,11 +90,11 @@ QString RegistrationWords::countdown(const QString& label, std::chrono::seconds 
 
 QString RegistrationWords::codeFacts(std::chrono::seconds life, const std::optional<int>& attemptsLeft)
 {
-    QString words = life.count() > 0
-                        //: RU: Код действует ещё %1
-                        ? tr("The code holds for %1").arg(minutes(life))
-                        //: RU: Срок кода истёк
-                        : tr("The code has run out");
+    //: RU: Срок кода истёк
+    QString words = tr("The code has run out");
+    if (life.count() > 0)
+        //: RU: Код действует ещё %1
+        words = tr("The code holds for %1").arg(minutes(life));
     if (attemptsLeft)
         //: RU: Осталось попыток: %1
         words += u'\n' + tr("Attempts left: %1").arg(*attemptsLeft);

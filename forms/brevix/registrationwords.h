@@ -24,6 +24,9 @@ public:
     static QString countdown(const QString& label, std::chrono::seconds wait);
     /// «Код действует ещё 9:12», and how many attempts are left.
     static QString codeFacts(std::chrono::seconds life, const std::optional<int>& attemptsLeft);
+
+private:
+    static QString afterWrongCode(const RegistrationResult& result);
 };
 
 } // namespace companion

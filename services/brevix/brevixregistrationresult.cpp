@@ -51,6 +51,8 @@ void takeRefusal(RegistrationResult& result, const Problem& problem)
     } else if (problem.code == "validation_failed"_L1) {
         takeFieldError(result, problem);
     } else if (problem.code == "customer_exists"_L1 && problem.customer) {
+        if (problem.messageForCashier.isEmpty())
+            result.reason = BrevixRegistrationResult::customerExists();
         BrevixRegistrationResult::present(result, RegistrationState::KnownCustomer, *problem.customer);
     }
     result.attemptsLeft = problem.attemptsLeft;
@@ -83,10 +85,10 @@ void BrevixRegistrationResult::describeFailure(RegistrationResult& result, const
     // Not busy, only too early: the words and the seconds of the service are the exact ones.
     const auto wait = problem->resendAfter.value_or(result.retryAfter.value_or(defaultWait));
     result.retryAfter = wait;
-    result.reason = !problem->messageForCashier.isEmpty()
-                        ? problem->messageForCashier
-                        //: RU: Следующее СМС можно отправить через %1 с
-                        : tr("Another SMS can be sent in %1 s").arg(wait.count());
+    result.reason = problem->messageForCashier;
+    if (result.reason.isEmpty())
+        //: RU: Следующее СМС можно отправить через %1 с
+        result.reason = tr("Another SMS can be sent in %1 s").arg(wait.count());
     if (result.step == RegistrationStep::Resend) {
         result.mayRetry = false; // its own button counts down
         result.resendAfter = wait;
@@ -121,6 +123,12 @@ std::chrono::seconds BrevixRegistrationResult::lifeOf(const QDateTime& expiresAt
     const QDateTime theirs = httpDate(exchange.header(QByteArrayLiteral("Date")));
     const qint64 left = (theirs.isValid() ? theirs : now).secsTo(expiresAt);
     return std::chrono::seconds(std::max<qint64>(0, left));
+}
+
+QString BrevixRegistrationResult::customerExists()
+{
+    //: RU: Покупатель с таким номером уже зарегистрирован.
+    return tr("A customer with this number is registered already.");
 }
 
 QString BrevixRegistrationResult::noWarehouse()

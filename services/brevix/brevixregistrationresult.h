@@ -28,6 +28,8 @@ public:
     static void present(RegistrationResult& result, RegistrationState state, const Customer& customer);
     /// How long the code holds from now: read against the clock of the service that said when it ends (A20).
     static std::chrono::seconds lifeOf(const QDateTime& expiresAt, const Exchange& exchange, const QDateTime& now);
+    /// For a service that has no words of its own for it.
+    static QString customerExists();
     /// The settings give no «ИД BreviX» for the warehouse of this till (D-29): nothing can be sent.
     static QString noWarehouse();
 };

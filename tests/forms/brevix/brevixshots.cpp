@@ -9,39 +9,33 @@
 #include "forms/common/busyline.h"
 #include "forms/common/theme.h"
 #include "scriptedsource.h"
+#include "shooter.h"
 #include "translations/uilanguage.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 
-using namespace companion;
+namespace companion {
+
+void Shooter::take(QWidget& window, const char* name) const
+{
+    window.show();
+    window.adjustSize();
+    window.activateWindow();
+    QApplication::setActiveWindow(&window);
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    const QString file = folder.filePath(QLatin1String(name) + suffix + QStringLiteral(".png"));
+    if (auto* field = window.findChild<PhoneField*>())
+        field->deselect();
+    if (!window.grab().save(file))
+        qFatal("cannot write %ls", qUtf16Printable(file));
+    window.hide();
+}
 
 namespace {
-
-struct Shooter
-{
-    QDir folder;
-    QString suffix;
-
-    void take(QWidget& window, const char* name) const
-    {
-        window.show();
-        window.adjustSize();
-        window.activateWindow();
-        QApplication::setActiveWindow(&window);
-        for (int i = 0; i < 5; ++i)
-            QCoreApplication::processEvents();
-        const QString file = folder.filePath(QLatin1String(name) + suffix + QStringLiteral(".png"));
-        if (auto* field = window.findChild<PhoneField*>())
-            field->deselect();
-        if (!window.grab().save(file))
-            qFatal("cannot write %ls", qUtf16Printable(file));
-        window.hide();
-    }
-};
 
 void shootIdentification(const Shooter& shooter)
 {
@@ -119,8 +113,11 @@ void shootPhone(const Shooter& shooter)
 
 } // namespace
 
+} // namespace companion
+
 int main(int argc, char** argv)
 {
+    using namespace companion;
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
@@ -149,6 +146,7 @@ int main(int argc, char** argv)
             shootIdentification(shooter);
             shootWaiting(shooter);
             shootPhone(shooter);
+            shootRegistration(shooter);
         }
     }
     return 0;
