@@ -10,6 +10,7 @@
 #include "models/tables/mappingtablemodel.h"
 #include "ui_categoriespage.h"
 
+#include <QListView>
 #include <QTabBar>
 
 #include <algorithm>
@@ -90,8 +91,10 @@ void CategoriesPage::setUpFields()
                   settingChoices(SettingId::CategoryNoGroup));
     binder().bind(SettingId::CategoryUnknownGroup, m_ui->unknownGroupCombo, m_ui->unknownGroupLabel,
                   settingChoices(SettingId::CategoryUnknownGroup));
-    // A hint of the size of 20 000 entries is not asked for: the width is ours.
+    // Of 20 000 entries neither the combo nor its list may ask each for its size: that took a second at every change of style.
     m_ui->defaultGroupCombo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    if (auto* list = qobject_cast<QListView*>(m_ui->defaultGroupCombo->view()))
+        list->setUniformItemSizes(true);
     binder().bind(SettingId::CategoryDefaultGroupCode, m_ui->defaultGroupCombo, m_ui->defaultGroupLabel,
                   //: RU: не задана
                   directoryChoices(draft().directories().groups, tr("not set"), categories.defaultGroupCode,

@@ -5,12 +5,18 @@
 #include "forms/settings/mappingimportdialog.h"
 #include "models/mapping/mappingcsvwords.h"
 #include "models/tables/mappingtablemodel.h"
+#include "services/platform/onresult.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPromise>
 #include <QSaveFile>
+#include <QThreadPool>
 #include <QWidget>
+
+#include <functional>
+#include <memory>
 
 namespace companion {
 
@@ -24,6 +30,35 @@ std::optional<QByteArray> bytesOf(const QString& path)
         return std::nullopt;
     const QByteArray bytes = file.read(csvMaxBytes + 1);
     return file.error() == QFileDevice::NoError ? std::optional(bytes) : std::nullopt;
+}
+
+MappingImport importOf(const QString& path, const MappingCsvTable& table)
+{
+    if (const std::optional<QByteArray> bytes = bytesOf(path))
+        return readMappingCsv(*bytes, table);
+    MappingImport import;
+    import.fault = CsvFault::Unreadable;
+    return import;
+}
+
+bool save(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+}
+
+/// `work` holds copies of all it needs.
+template <typename T>
+QFuture<Result<T>> inWorker(std::function<T()> work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QFuture<Result<T>> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(Result<T>(work()));
+        promise->finish();
+    });
+    return future;
 }
 
 QString titleOf(const MappingTableModel& model, MappingTableModel::Column column)
@@ -42,6 +77,12 @@ MappingFiles::MappingFiles(MappingTableModel& model, const QString& name, QWidge
 {
 }
 
+void MappingFiles::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT busyChanged();
+}
+
 void MappingFiles::importFile()
 {
     //: RU: Загрузить CSV: %1
@@ -50,18 +91,28 @@ void MappingFiles::importFile()
 
 void MappingFiles::read(const QString& path)
 {
-    const std::optional<QByteArray> bytes = bytesOf(path);
-    MappingImport import;
-    if (bytes)
-        import = readMappingCsv(*bytes, {m_model.rows(), m_addable});
-    else
-        import.fault = CsvFault::Unreadable;
+    if (m_busy)
+        return;
+    setBusy(true);
+    const MappingCsvTable table{m_model.rows(), m_addable};
+    const auto future = inWorker<MappingImport>([path, table] { return importOf(path, table); });
+    onResult(this, future, [this, path, table](const Result<MappingImport>& import) {
+        setBusy(false);
+        if (import && m_model.rows() != table.rows)
+            read(path); // edited meanwhile: the numbers of the rows are of another table
+        else if (import)
+            preview(path, table, *import);
+    });
+}
+
+void MappingFiles::preview(const QString& path, const MappingCsvTable& table, const MappingImport& import)
+{
     if (import.fault && import.bad.isEmpty()) {
         fail(csvFaultText(import));
         return;
     }
     MappingImportDialog::ask(m_window, import,
-                             {QFileInfo(path).fileName(), titleOf(m_model, MappingTableModel::NameColumn), m_model.rows(),
+                             {QFileInfo(path).fileName(), titleOf(m_model, MappingTableModel::NameColumn), table.rows,
                               m_model.labels()},
                              [this, import] { Q_EMIT taken(import); });
 }
@@ -86,17 +137,30 @@ void MappingFiles::exportFile()
 
 void MappingFiles::write(const QString& path)
 {
+    if (m_busy)
+        return;
+    setBusy(true);
     //: RU: Код
     const MappingCsvTitles titles{tr("Code"), titleOf(m_model, MappingTableModel::NameColumn),
                                   titleOf(m_model, MappingTableModel::IdColumn)};
-    QSaveFile file(path);
-    const QByteArray bytes = writeMappingCsv(m_model.rows(), m_model.labels(), titles);
+    const QList<MappingRow> rows = m_model.rows();
+    const auto future = inWorker<bool>([path, titles, rows, labels = m_model.labels()] {
+        return save(path, writeMappingCsv(rows, labels, titles));
+    });
+    onResult(this, future, [this, path, count = rows.size()](const Result<bool>& good) {
+        setBusy(false);
+        wrote(path, count, good && *good);
+    });
+}
+
+void MappingFiles::wrote(const QString& path, qsizetype rows, bool good)
+{
     Message message;
     message.closable = true;
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+    if (good) {
         message.kind = Message::Kind::Ok;
         //: RU: Сохранено строк: %1.
-        message.fact = tr("Rows saved: %1.").arg(m_model.rows().size());
+        message.fact = tr("Rows saved: %1.").arg(rows);
         message.next = QDir::toNativeSeparators(path);
     } else {
         message.kind = Message::Kind::Error;

@@ -112,6 +112,7 @@ void MappingView::setModel(MappingTableModel* model, const QString& name)
     connect(m_ui->exportButton, &QPushButton::clicked, m_files, &MappingFiles::exportFile);
     connect(m_files, &MappingFiles::message, this, &MappingView::say);
     connect(m_files, &MappingFiles::taken, this, &MappingView::take);
+    connect(m_files, &MappingFiles::busyChanged, this, &MappingView::refreshTools);
     refreshTools();
 }
 
@@ -159,7 +160,8 @@ void MappingView::refreshTools()
     //: RU: не сопоставлено: %1
     m_ui->unmappedButton->setText(tr("not mapped: %1").arg(unmapped));
     m_ui->undoButton->setEnabled(m_model->canUndo());
-    m_ui->exportButton->setEnabled(!m_model->rows().isEmpty());
+    m_ui->importButton->setEnabled(!m_files->isBusy());
+    m_ui->exportButton->setEnabled(!m_files->isBusy() && !m_model->rows().isEmpty());
     m_ui->removeButton->setEnabled(m_ui->table->currentIndex().isValid());
     refreshEmpty();
 }

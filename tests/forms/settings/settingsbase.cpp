@@ -49,9 +49,14 @@ Settings goodSettings()
 }
 
 SettingsBase::SettingsBase()
+    : SettingsBase(shopDirectories())
+{
+}
+
+SettingsBase::SettingsBase(const Directories& lists)
 {
     must(m_thread.open(m_folder.path() + QStringLiteral("/data")));
-    must(m_directories.replaceAll(shopDirectories(), {}));
+    must(m_directories.replaceAll(lists, {}));
     bool loaded = false;
     QObject context;
     QObject::connect(&service, &SettingsService::loaded, &context, [&loaded] { loaded = true; });

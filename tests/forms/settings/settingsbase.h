@@ -14,6 +14,7 @@ namespace companion::test {
 class SettingsBase
 {
 public:
+    explicit SettingsBase(const Directories& lists);
     SettingsBase();
 
     /// Through the service; waits until it is stored.
