@@ -2,17 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
-#include "models/settings/correctness.h"
+#include "app/brevixmodule.h"
 #include "resources/samples/sampleshop.h"
-#include "services/brevix/brevixapi.h"
-#include "services/brevix/brevixcourier.h"
-#include "services/brevix/brevixidentification.h"
-#include "services/brevix/brevixlinkcheck.h"
-#include "services/brevix/brevixprobe.h"
 #include "services/brevix/brevixprovider.h"
-#include "services/brevix/brevixresend.h"
 #include "services/delivery/connectionmonitor.h"
-#include "services/delivery/joindelivery.h"
 #include "services/delivery/outboxsender.h"
 #include "services/net/transport.h"
 #include "services/platform/datafolder.h"
@@ -24,6 +17,7 @@
 #include "services/store/directorystore.h"
 #include "services/store/journalstore.h"
 #include "services/store/outboxstore.h"
+#include "services/store/profilehistorystore.h"
 #include "services/store/receiptstore.h"
 #include "services/store/settingsstore.h"
 
@@ -47,38 +41,20 @@ Composition::Composition(const DataFolder& folder, Clock& clock, QObject* parent
     , m_journal(std::make_unique<JournalStore>(*m_storage))
     , m_directories(std::make_unique<DirectoryStore>(*m_storage))
     , m_settingsStore(std::make_unique<SettingsStore>(*m_storage))
+    , m_profileHistory(std::make_unique<ProfileHistoryStore>(*m_storage))
     , m_secrets(std::make_unique<FileSecrets>(folder.secretsFile()))
     , m_settings(std::make_unique<SettingsService>(*m_settingsStore, *m_directories, *m_secrets))
     , m_transport(std::make_unique<Transport>())
-    , m_api(std::make_unique<BrevixApi>(
-          *m_transport, [this] { return brevixEndpoint(m_settings->current(), m_settings->apiKey()); }))
-    , m_probe(std::make_unique<BrevixProbe>(*m_api, clock))
-    , m_monitor(std::make_unique<ConnectionMonitor>(*m_probe, clock))
-    , m_brevix(std::make_unique<BrevixProvider>(BrevixProvider::Sources{
-          [this] { return m_settings->current(); },
-          [this] { return m_settings->endpointId(); },
-          [this] { return m_monitor->state(); },
-      }))
-    , m_resend(std::make_unique<BrevixResend>(*m_receipts, *m_brevix, clock))
-    , m_courier(std::make_unique<BrevixCourier>(
-          *m_api, clock, [this](const OutboxRow& cancellation, std::function<void(BrevixCourier::Returned)> done) {
-              tellReturned(cancellation, std::move(done));
-          }))
-    , m_sender(std::make_unique<OutboxSender>(ProviderId::Brevix, *m_outbox, *m_courier, clock))
-    , m_identification(std::make_unique<BrevixIdentification>(
-          *m_api, *m_settings, [this] { return m_monitor->state(); },
-          [this](const Judgement& judgement, const QString& reason, CallKind kind) {
-              m_monitor->reportOutcome(judgement, reason, kind);
-          }))
-    , m_linkCheck(std::make_unique<BrevixLinkCheck>(*m_transport, clock))
-    , m_desk(std::make_unique<SaleDesk>(*m_receipts, *m_settings, QList<LoyaltyProvider*>{m_brevix.get()}, clock))
+    , m_brevix(std::make_unique<BrevixModule>(
+          BrevixModule::Base{clock, *m_outbox, *m_receipts, *m_profileHistory, *m_settings, *m_transport}))
+    , m_desk(std::make_unique<SaleDesk>(*m_receipts, *m_settings, QList<LoyaltyProvider*>{&m_brevix->provider()}, clock))
 {
     wire();
 }
 
 Composition::~Composition()
 {
-    m_sender->shutDown();
+    m_brevix->shutDown();
 }
 
 SettingsService& Composition::settings()
@@ -111,58 +87,44 @@ SaleDesk& Composition::desk()
     return *m_desk;
 }
 
-OutboxSender& Composition::sender()
-{
-    return *m_sender;
-}
-
-ConnectionMonitor& Composition::monitor()
-{
-    return *m_monitor;
-}
-
-BrevixIdentification& Composition::identification()
-{
-    return *m_identification;
-}
-
-BrevixLinkCheck& Composition::linkCheck()
-{
-    return *m_linkCheck;
-}
-
-BrevixProvider& Composition::brevix()
+BrevixModule& Composition::brevix()
 {
     return *m_brevix;
 }
 
-BrevixResend& Composition::resend()
+OutboxSender& Composition::sender()
 {
-    return *m_resend;
+    return m_brevix->sender();
+}
+
+ConnectionMonitor& Composition::monitor()
+{
+    return m_brevix->monitor();
 }
 
 bool Composition::isIdle() const
 {
-    return m_desk->sale().isEmpty() && !m_sender->view().inFlight;
+    return m_desk->sale().isEmpty() && !m_brevix->sender().view().inFlight;
 }
 
 std::unique_ptr<ReturnSession> Composition::newReturn()
 {
-    return std::make_unique<ReturnSession>(*m_receipts, *m_settings, *m_desk, QList<LoyaltyProvider*>{m_brevix.get()}, m_clock);
+    return std::make_unique<ReturnSession>(*m_receipts, *m_settings, *m_desk, QList<LoyaltyProvider*>{&m_brevix->provider()}, m_clock);
 }
 
 void Composition::wire()
 {
-    joinDelivery(*m_sender, *m_monitor);
-    connect(m_desk.get(), &SaleDesk::closed, m_sender.get(),
-            [this](const Receipt&, const QList<OutboxRow>& rows) { m_sender->receiptClosed(rows); });
-    connect(m_settings.get(), &SettingsService::changed, this, &Composition::settingsChanged);
+    connect(m_desk.get(), &SaleDesk::closed, m_brevix.get(),
+            [this](const Receipt&, const QList<OutboxRow>& rows) { m_brevix->sender().receiptClosed(rows); });
     connect(m_settings.get(), &SettingsService::loaded, m_desk.get(), &SaleDesk::start);
     connect(m_settings.get(), &SettingsService::failed, this, &Composition::failed);
     connect(m_desk.get(), &SaleDesk::failed, this, &Composition::failed);
-    connect(m_desk.get(), &SaleDesk::ready, this, &Composition::startWork);
-    connect(m_sender.get(), &OutboxSender::storageFailed, this, &Composition::failed);
-    connect(m_monitor.get(), &ConnectionMonitor::shopKnown, this, &Composition::keepShop);
+    connect(m_desk.get(), &SaleDesk::ready, m_brevix.get(), &BrevixModule::start);
+    connect(m_brevix.get(), &BrevixModule::failed, this, &Composition::failed);
+    connect(m_brevix.get(), &BrevixModule::started, this, [this] {
+        m_ready = true;
+        Q_EMIT ready();
+    });
 }
 
 void Composition::start(bool sampleShop)
@@ -214,68 +176,6 @@ void Composition::saveSampleSettings(const SettingsText& text)
             m_settings->load();
         });
     });
-}
-
-void Composition::settingsChanged()
-{
-    const Settings& settings = m_settings->current();
-    const Directories& lists = m_settings->directories();
-    const QList<Finding> findings
-        = checkSettings(settings, {lists.users, lists.warehouses, lists.groups}, !m_settings->apiKey().isEmpty());
-    m_brevixCorrect = correctlyConfigured(findings);
-    configureDelivery(*m_sender, *m_monitor, settings.brevix.offline);
-
-    const QString endpoint = m_settings->endpointId();
-    if (m_working && endpoint != m_lastEndpoint)
-        m_monitor->forget();
-    if (m_working && m_settings->apiKey() != m_lastApiKey)
-        m_monitor->keyChanged();
-    m_lastEndpoint = endpoint;
-    m_lastApiKey = m_settings->apiKey();
-    // A sleeping module sends nothing: its rows wait for the day it wakes (B-GEN-02).
-    m_sender->setEndpoint(settings.brevix.active ? endpoint : QString());
-    Q_EMIT brevixCorrectChanged();
-}
-
-void Composition::startWork()
-{
-    m_working = true;
-    if (m_ready)
-        return;
-    onResult(this, m_outbox->counts(m_settings->endpointId()), [this](const Result<OutboxCounts>& counts) {
-        m_ready = true;
-        if (m_settings->current().brevix.active)
-            m_monitor->start(counts ? counts->waiting : 0);
-        Q_EMIT ready();
-    });
-}
-
-void Composition::keepShop(const QString& shopId)
-{
-    if (m_settings->current().till.shopId == shopId)
-        return;
-    Settings settings = m_settings->current();
-    settings.till.shopId = shopId;
-    m_settings->save(settings, m_settings->apiKey());
-}
-
-void Composition::tellReturned(const OutboxRow& cancellation, std::function<void(std::optional<QMap<int, Quantity>>)> done)
-{
-    onResult(this, m_receipts->sale(cancellation.saleUid),
-             [uid = cancellation.receiptUid, done = std::move(done)](const Result<SaleOnRecord>& sale) {
-                 if (!sale) {
-                     done(std::nullopt);
-                     return;
-                 }
-                 QMap<int, Quantity> returned;
-                 for (const Receipt& receipt : sale->returns) {
-                     for (const ReceiptLine& line : receipt.lines)
-                         returned[line.number] = returned[line.number] + line.quantity;
-                     if (receipt.uid == uid)
-                         break;
-                 }
-                 done(returned);
-             });
 }
 
 } // namespace companion

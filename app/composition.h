@@ -18,19 +18,14 @@
 
 namespace companion {
 
-class BrevixApi;
-class BrevixCourier;
-class BrevixIdentification;
-class BrevixLinkCheck;
-class BrevixProbe;
-class BrevixProvider;
-class BrevixResend;
+class BrevixModule;
 class ConnectionMonitor;
 class DataFolder;
 class DirectoryStore;
 class JournalStore;
 class OutboxSender;
 class OutboxStore;
+class ProfileHistoryStore;
 class ReceiptStore;
 class ReturnSession;
 class SaleDesk;
@@ -63,17 +58,13 @@ public:
     JournalStore& journal();
     DirectoryStore& directories();
     SaleDesk& desk();
+    BrevixModule& brevix();
+    // The parts of the module that others speak of most.
     OutboxSender& sender();
     ConnectionMonitor& monitor();
-    BrevixIdentification& identification();
-    BrevixLinkCheck& linkCheck();
-    BrevixProvider& brevix();
-    BrevixResend& resend();
     /// A return by receipt number, for as long as its window is open.
     std::unique_ptr<ReturnSession> newReturn();
 
-    /// The settings have no error (D-27). Computed when settings change, not when asked.
-    bool brevixCorrect() const { return m_brevixCorrect; }
     /// Nobody sells and nothing is being sent: a moment for work that keeps the base busy.
     bool isIdle() const;
 
@@ -81,26 +72,16 @@ Q_SIGNALS:
     void ready();
     /// Before ready(): the program cannot work. Afterwards: one action failed.
     void failed(const companion::Error& error);
-    void brevixCorrectChanged();
 
 private:
     void fillSampleShop();
     void saveSampleSettings(const SettingsText& text);
-    void settingsChanged();
     void wire();
-    void startWork();
-    void keepShop(const QString& shopId);
-    /// What all returns of the sale up to this one brought back, by line.
-    void tellReturned(const OutboxRow& cancellation, std::function<void(std::optional<QMap<int, Quantity>>)> done);
 
     Clock& m_clock;
     const DataFolder& m_folder;
     OpenReport m_openReport;
     bool m_ready = false;
-    bool m_working = false;
-    bool m_brevixCorrect = false;
-    QString m_lastApiKey;
-    QString m_lastEndpoint;
 
     // In the order of construction: what stands below may use what stands above.
     std::unique_ptr<StorageThread> m_storage;
@@ -109,18 +90,11 @@ private:
     std::unique_ptr<JournalStore> m_journal;
     std::unique_ptr<DirectoryStore> m_directories;
     std::unique_ptr<SettingsStore> m_settingsStore;
+    std::unique_ptr<ProfileHistoryStore> m_profileHistory;
     std::unique_ptr<Secrets> m_secrets;
     std::unique_ptr<SettingsService> m_settings;
     std::unique_ptr<Transport> m_transport;
-    std::unique_ptr<BrevixApi> m_api;
-    std::unique_ptr<BrevixProbe> m_probe;
-    std::unique_ptr<ConnectionMonitor> m_monitor;
-    std::unique_ptr<BrevixProvider> m_brevix;
-    std::unique_ptr<BrevixResend> m_resend;
-    std::unique_ptr<BrevixCourier> m_courier;
-    std::unique_ptr<OutboxSender> m_sender;
-    std::unique_ptr<BrevixIdentification> m_identification;
-    std::unique_ptr<BrevixLinkCheck> m_linkCheck;
+    std::unique_ptr<BrevixModule> m_brevix;
     std::unique_ptr<SaleDesk> m_desk;
 };
 

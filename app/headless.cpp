@@ -3,7 +3,6 @@
 #include "app/headless.h"
 
 #include "app/composition.h"
-#include "models/settings/correctness.h"
 #include "models/settings/findingwords.h"
 #include "services/brevix/brevixwords.h"
 #include "services/delivery/connectionmonitor.h"
@@ -79,14 +78,10 @@ void Headless::checkConnection(Done done)
 
 void Headless::checkSettings(Done done)
 {
-    const SettingsService& settings = m_program.settings();
-    const Directories& lists = settings.directories();
-    const QList<Finding> findings = companion::checkSettings(settings.current(),
-                                                             {lists.users, lists.warehouses, lists.groups},
-                                                             !settings.apiKey().isEmpty());
     CommandResult result;
     QStringList lines;
     QJsonArray items;
+    const QList<Finding> findings = m_program.settings().findings();
     for (const Finding& finding : findings) {
         const bool error = finding.severity == FindingSeverity::Error;
         if (error)

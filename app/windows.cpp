@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windows.h"
 
+#include "app/brevixmodule.h"
+#include "app/brevixwindows.h"
 #include "app/composition.h"
-#include "forms/brevix/identificationdialog.h"
 #include "forms/common/messagebar.h"
 #include "forms/queue/journalwindow.h"
 #include "forms/queue/queuewindow.h"
@@ -11,8 +12,6 @@
 #include "forms/till/mainwindow.h"
 #include "forms/till/openover.h"
 #include "forms/till/tillwords.h"
-#include "models/settings/correctness.h"
-#include "services/brevix/brevixidentification.h"
 #include "services/brevix/brevixresend.h"
 #include "services/brevix/brevixwords.h"
 #include "services/delivery/connectionmonitor.h"
@@ -60,6 +59,7 @@ Windows::Windows(Composition& program, QApplication& app, const QString& languag
     m_insecure = new MessageBar(m_main.get());
     m_insecure->setObjectName(QStringLiteral("insecureBar"));
     qobject_cast<QVBoxLayout*>(m_main->layout())->insertWidget(0, m_insecure);
+    m_brevix = std::make_unique<BrevixWindows>(program, *m_main);
     m_countdown.setInterval(std::chrono::seconds(1));
     wireMainWindow();
     wireProgram();
@@ -69,8 +69,7 @@ Windows::~Windows() = default;
 
 void Windows::show()
 {
-    m_main->setBrevixCorrect(m_program.brevixCorrect());
-    m_main->setLink(ProviderId::Brevix, m_program.monitor().state());
+    m_brevix->show();
     refreshSender();
     refreshInsecure();
     m_main->show();
@@ -96,7 +95,6 @@ void Windows::watchFolder(const FolderProbe& probe)
 void Windows::wireMainWindow()
 {
     connect(m_insecure, &MessageBar::actionTriggered, this, &Windows::openSettings);
-    connect(m_main.get(), &MainWindow::authorizationRequested, this, &Windows::openIdentification);
     connect(m_main.get(), &MainWindow::queueRequested, this, &Windows::openQueue);
     connect(m_main.get(), &MainWindow::journalRequested, this, &Windows::openJournal);
     connect(m_main.get(), &MainWindow::settingsRequested, this, &Windows::openSettings);
@@ -107,25 +105,11 @@ void Windows::wireMainWindow()
 
 void Windows::wireProgram()
 {
-    connect(&m_program, &Composition::brevixCorrectChanged, this,
-            [this] { m_main->setBrevixCorrect(m_program.brevixCorrect()); });
     connect(&m_program, &Composition::failed, this, &Windows::tellFailure);
     connect(&m_program.settings(), &SettingsService::changed, this, &Windows::applyLook);
     connect(&m_program.settings(), &SettingsService::changed, this, &Windows::refreshInsecure);
-    connect(&m_program.monitor(), &ConnectionMonitor::stateChanged, this,
-            [this] { m_main->setLink(ProviderId::Brevix, m_program.monitor().state()); });
-    connect(&m_program.monitor(), &ConnectionMonitor::clockDiffers, this, [this](std::chrono::seconds skew) {
-        m_main->showMessage(Message::Kind::Warn, BrevixWords::clockWarning(skew));
-    });
-    connect(&m_program.monitor(), &ConnectionMonitor::offerUnsent, this, [this](int rows) {
-        //: RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков. EN: BreviX answers again: %n receipt not sent. | BreviX answers again: %n receipts not sent.
-        m_main->showMessage(Message::Kind::Info, tr("BreviX answers again: %n receipt(s) not sent.", nullptr, rows), {}, {},
-                            //: RU: Открыть очередь
-                            tr("Open the queue"));
-    });
     connect(m_main.get(), &MainWindow::messageButtonPressed, this, &Windows::openQueue);
     connect(&m_program.sender(), &OutboxSender::stateChanged, this, &Windows::refreshSender);
-    connect(&m_program.sender(), &OutboxSender::notice, this, &Windows::tellNotice);
     connect(&m_countdown, &QTimer::timeout, this, &Windows::refreshSender);
 }
 
@@ -182,28 +166,12 @@ void Windows::refreshSender()
         m_countdown.stop();
 }
 
-void Windows::openIdentification()
-{
-    if (m_identification)
-        return;
-    m_identification = new IdentificationDialog(m_program.identification(), m_program.settings().current().phone,
-                                                m_program.clock(), m_main.get());
-    connect(m_identification, &IdentificationDialog::applied, this, &Windows::apply);
-    openOver(*m_main, m_identification);
-}
-
-void Windows::apply(const Authorization& authorization)
-{
-    if (const auto applied = m_program.desk().applyAuthorization(authorization); !applied)
-        tellFailure(applied.error());
-}
-
 void Windows::openQueue()
 {
     if (m_queue)
         return;
     m_queue = new QueueWindow(m_program.outbox(), m_program.settings(), m_program.clock(),
-                              [this](qint64 seq) { return m_program.resend().sendAgain(seq); }, m_main.get());
+                              [this](qint64 seq) { return m_program.brevix().resend().sendAgain(seq); }, m_main.get());
     connect(m_queue, &QueueWindow::sendNowRequested, this, [this] {
         m_program.monitor().checkAndDrain(this, [](const ProbeResult&) {});
         m_program.sender().sendNow();
@@ -225,7 +193,7 @@ void Windows::openSettings()
 {
     if (m_settings)
         return;
-    m_settings = new SettingsDialog(m_program.settings(), linkCheckPort(m_program.linkCheck()), m_program.clock(),
+    m_settings = new SettingsDialog(m_program.settings(), linkCheckPort(m_program.brevix().linkCheck()), m_program.clock(),
                                     m_main.get());
     m_settings->setLink(m_program.monitor().state());
     m_settings->setUnsent(m_program.sender().view().waiting);
@@ -264,35 +232,6 @@ void Windows::tellOpening()
     m_main->showMessage(Message::Kind::Warn,
                         //: RU: База данных была повреждена и отложена в сторону.
                         tr("The base was damaged and has been set aside."), {}, since);
-}
-
-void Windows::tellNotice(const sender::Notify& notice)
-{
-    switch (notice.kind) {
-    case sender::NoticeKind::RefusedInRow:
-        m_main->showMessage(Message::Kind::Warn,
-                            //: RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. EN: The service refused %n receipt in a row — check address and key. | The service refused %n receipts in a row — check address and key.
-                            tr("The service refused %n receipt(s) in a row — check address and key.", nullptr, notice.n));
-        return;
-    case sender::NoticeKind::StoppedByAnswer:
-        m_main->showMessage(Message::Kind::Error, BrevixWords::sentence(notice.outcome, m_program.monitor().state().lastReason));
-        return;
-    case sender::NoticeKind::NotRecorded:
-        m_main->showMessage(Message::Kind::Warn,
-                            //: RU: Нет связи, фиксация чеков выключена: данные не зафиксированы.
-                            tr("No link, and recording is off: the data were not recorded."));
-        return;
-    case sender::NoticeKind::WholeInstead:
-        m_main->showMessage(Message::Kind::Warn,
-                            //: RU: Сервис не отменяет заявку частично: она отменяется целиком.
-                            tr("The service does not cancel in part: the whole request is being cancelled."));
-        return;
-    case sender::NoticeKind::Quarantined:
-        m_main->showMessage(Message::Kind::Warn,
-                            //: RU: Запись очереди требует внимания администратора.
-                            tr("An entry of the queue needs the administrator's attention."));
-        return;
-    }
 }
 
 void Windows::tellFailure(const Error& error)

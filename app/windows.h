@@ -4,10 +4,7 @@
 
 #include "app/folderwatch.h"
 #include "forms/common/theme.h"
-#include "models/policy/outcome.h"
-#include "models/policy/sendermachine.h"
 #include "models/settings/settings.h"
-#include "models/values/customer.h"
 #include "models/values/error.h"
 #include "translations/uilanguage.h"
 
@@ -22,8 +19,8 @@ class QApplication;
 
 namespace companion {
 
+class BrevixWindows;
 class Composition;
-class IdentificationDialog;
 class JournalWindow;
 class MainWindow;
 class MessageBar;
@@ -48,7 +45,7 @@ public:
     void watchFolder(const FolderProbe& probe);
     MainWindow& mainWindow() { return *m_main; }
 
-    void openIdentification();
+    BrevixWindows& brevix() { return *m_brevix; }
     void openQueue();
     void openJournal();
     void openSettings();
@@ -59,10 +56,8 @@ private:
     void applyLook();
     void refreshInsecure();
     void refreshSender();
-    void apply(const Authorization& authorization);
     void checkAndDrain();
     void tellOpening();
-    void tellNotice(const sender::Notify& notice);
     void tellFailure(const Error& error);
 
     Composition& m_program;
@@ -73,8 +68,8 @@ private:
     std::optional<InterfaceSettings> m_applied;
     std::unique_ptr<ReturnSession> m_returns;
     std::unique_ptr<MainWindow> m_main;
+    std::unique_ptr<BrevixWindows> m_brevix;
     MessageBar* m_insecure; ///< child of the main window, above everything
-    QPointer<IdentificationDialog> m_identification;
     QPointer<QueueWindow> m_queue;
     QPointer<JournalWindow> m_journal;
     QPointer<SettingsDialog> m_settings;

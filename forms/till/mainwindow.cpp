@@ -220,6 +220,12 @@ QList<ServiceItem> MainWindow::menuItems() const
     return serviceItems(context);
 }
 
+bool MainWindow::mayApplyCustomer() const
+{
+    const SaleSession& sale = m_desk.sale();
+    return mode() == Sale && sale.acceptsCustomer() && !sale.authorization();
+}
+
 void MainWindow::openServiceMenu()
 {
     KeyButton* button = mode() == Sale ? m_ui->serviceButton : m_ui->returnServiceButton;

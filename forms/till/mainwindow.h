@@ -53,6 +53,8 @@ public:
     void showMessage(Message::Kind kind, const QString& fact, const QString& forBuyer = {}, const QString& next = {},
                      const QString& button = {});
 
+    /// A customer may be put on the receipt that is open (D-20).
+    bool mayApplyCustomer() const;
     /// What the menu «Сервис» offers at this moment.
     QList<ServiceItem> menuItems() const;
 

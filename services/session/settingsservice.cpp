@@ -53,6 +53,12 @@ QString SettingsService::endpointId() const
     return endpointIdOf(m_settings.brevix.serverUrl);
 }
 
+QList<Finding> SettingsService::findings() const
+{
+    return checkSettings(m_settings, {m_directories.users, m_directories.warehouses, m_directories.groups},
+                         !m_apiKey.isEmpty());
+}
+
 void SettingsService::load()
 {
     onResult(this, m_store.load(), [this](const Result<StoredSettings>& stored) {

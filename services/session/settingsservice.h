@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/settings/correctness.h"
 #include "models/settings/schema.h"
 #include "models/values/receipt.h"
 #include "models/values/result.h"
@@ -37,6 +38,9 @@ public:
     Cashier currentCashier() const;
     /// Identity of the address that rows are made for (D-36): the address without final slashes; a new key is no new address.
     QString endpointId() const;
+
+    /// What the correctness check says of the settings that hold (B-CHK).
+    QList<Finding> findings() const;
 
     /// Loads settings, reference lists and key; then loaded() or failed().
     void load();

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/brevixwindows.h"
+
+#include "app/brevixmodule.h"
+#include "app/composition.h"
+#include "forms/brevix/identificationdialog.h"
+#include "forms/brevix/registrationdialog.h"
+#include "forms/till/mainwindow.h"
+#include "forms/till/openover.h"
+#include "forms/till/tillwords.h"
+#include "services/brevix/brevixidentification.h"
+#include "services/brevix/brevixregistration.h"
+#include "services/brevix/brevixwords.h"
+#include "services/delivery/connectionmonitor.h"
+#include "services/delivery/outboxsender.h"
+#include "services/session/saledesk.h"
+#include "services/session/settingsservice.h"
+
+namespace companion {
+
+BrevixWindows::BrevixWindows(Composition& program, MainWindow& window, QObject* parent)
+    : QObject(parent)
+    , m_program(program)
+    , m_brevix(program.brevix())
+    , m_window(window)
+{
+    wire();
+}
+
+void BrevixWindows::wire()
+{
+    connect(&m_window, &MainWindow::authorizationRequested, this, &BrevixWindows::openIdentification);
+    connect(&m_window, &MainWindow::registrationRequested, this, [this] { openRegistration(); });
+    connect(&m_brevix, &BrevixModule::correctChanged, this, [this] { m_window.setBrevixCorrect(m_brevix.isCorrect()); });
+    const ConnectionMonitor& monitor = m_brevix.monitor();
+    connect(&monitor, &ConnectionMonitor::stateChanged, this,
+            [this] { m_window.setLink(ProviderId::Brevix, m_brevix.monitor().state()); });
+    connect(&monitor, &ConnectionMonitor::clockDiffers, this,
+            [this](std::chrono::seconds skew) { tellWarning(BrevixWords::clockWarning(skew)); });
+    connect(&monitor, &ConnectionMonitor::offerUnsent, this, &BrevixWindows::tellUnsent);
+    connect(&m_brevix.sender(), &OutboxSender::notice, this, &BrevixWindows::tellNotice);
+}
+
+void BrevixWindows::show()
+{
+    m_window.setBrevixCorrect(m_brevix.isCorrect());
+    m_window.setLink(ProviderId::Brevix, m_brevix.monitor().state());
+}
+
+void BrevixWindows::openIdentification()
+{
+    if (m_identification)
+        return;
+    m_identification = new IdentificationDialog(m_brevix.identification(), m_program.settings().current().phone,
+                                                m_program.clock(), &m_window);
+    m_identification->setRegistrationAvailable(m_window.menuItems().contains(ServiceItem::BrevixRegistration));
+    connect(m_identification, &IdentificationDialog::applied, this, &BrevixWindows::apply);
+    connect(m_identification, &IdentificationDialog::registrationRequested, this, &BrevixWindows::openRegistration);
+    openOver(m_window, m_identification);
+}
+
+void BrevixWindows::openRegistration(const PhoneNumber& phone)
+{
+    if (m_registration)
+        return;
+    m_registration = new RegistrationDialog(m_brevix.registration(), m_program.settings().current().phone,
+                                            m_program.clock(), &m_window);
+    m_registration->setApplyPossible(m_window.mayApplyCustomer());
+    if (!phone.isEmpty())
+        m_registration->setPhone(phone);
+    connect(m_registration, &RegistrationDialog::applied, this, &BrevixWindows::apply);
+    openOver(m_window, m_registration);
+}
+
+void BrevixWindows::apply(const Authorization& authorization)
+{
+    if (const auto applied = m_program.desk().applyAuthorization(authorization); !applied)
+        m_window.showMessage(Message::Kind::Error, TillWords::error(applied.error()));
+}
+
+void BrevixWindows::tellUnsent(int rows)
+{
+    //: RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков. EN: BreviX answers again: %n receipt not sent. | BreviX answers again: %n receipts not sent.
+    m_window.showMessage(Message::Kind::Info, tr("BreviX answers again: %n receipt(s) not sent.", nullptr, rows), {}, {},
+                         //: RU: Открыть очередь
+                         tr("Open the queue"));
+}
+
+void BrevixWindows::tellNotice(const sender::Notify& notice)
+{
+    switch (notice.kind) {
+    case sender::NoticeKind::RefusedInRow:
+        //: RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. EN: The service refused %n receipt in a row — check address and key. | The service refused %n receipts in a row — check address and key.
+        tellWarning(tr("The service refused %n receipt(s) in a row — check address and key.", nullptr, notice.n));
+        return;
+    case sender::NoticeKind::StoppedByAnswer:
+        m_window.showMessage(Message::Kind::Error, BrevixWords::sentence(notice.outcome, m_brevix.monitor().state().lastReason));
+        return;
+    case sender::NoticeKind::NotRecorded:
+        //: RU: Нет связи, фиксация чеков выключена: данные не зафиксированы.
+        tellWarning(tr("No link, and recording is off: the data were not recorded."));
+        return;
+    case sender::NoticeKind::WholeInstead:
+        //: RU: Сервис не отменяет заявку частично: она отменяется целиком.
+        tellWarning(tr("The service does not cancel in part: the whole request is being cancelled."));
+        return;
+    case sender::NoticeKind::Quarantined:
+        //: RU: Запись очереди требует внимания администратора.
+        tellWarning(tr("An entry of the queue needs the administrator's attention."));
+        return;
+    }
+}
+
+void BrevixWindows::tellWarning(const QString& fact)
+{
+    m_window.showMessage(Message::Kind::Warn, fact);
+}
+
+} // namespace companion

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/policy/sendermachine.h"
+#include "models/values/customer.h"
+#include "models/values/error.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace companion {
+
+class BrevixModule;
+class Composition;
+class IdentificationDialog;
+class MainWindow;
+class RegistrationDialog;
+
+/// The windows of BreviX over «Регистрация», and what its services have to tell the cashier there. Decides nothing. GUI thread.
+class BrevixWindows final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Program and window outlive it.
+    BrevixWindows(Composition& program, MainWindow& window, QObject* parent = nullptr);
+
+    void openIdentification();
+    /// `phone` from the identification form (B-AUT-07); empty = the buyer is asked here.
+    void openRegistration(const PhoneNumber& phone = {});
+    /// What stands on the window from its first moment on.
+    void show();
+
+private:
+    void wire();
+    void apply(const Authorization& authorization);
+    void tellUnsent(int rows);
+    void tellNotice(const sender::Notify& notice);
+    void tellWarning(const QString& fact);
+
+    Composition& m_program;
+    BrevixModule& m_brevix;
+    MainWindow& m_window;
+    QPointer<IdentificationDialog> m_identification;
+    QPointer<RegistrationDialog> m_registration;
+};
+
+} // namespace companion
