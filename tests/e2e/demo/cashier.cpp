@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/demo/cashier.h"
 
+#include "app/brevixwindows.h"
 #include "models/tables/returntablemodel.h"
 #include "services/session/saledesk.h"
 
@@ -30,7 +31,7 @@ void Cashier::scan(const QString& code)
 
 bool Cashier::authorize(const QString& phone, const QString& picture)
 {
-    m_stage.windows().openIdentification();
+    m_stage.windows().brevix().openIdentification();
     m_stage.pause(50);
     if (!m_stage.typeInto(u"phoneEdit"_s, phone))
         return false;

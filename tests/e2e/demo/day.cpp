@@ -16,6 +16,7 @@ bool playDay(Stage& stage, const QString& pictures, int closingLimitMs)
     Day day{stage, tell, cashier, administrator, {}, {}};
     tell.shot(u"start"_s);
     sellOnline(day);
+    registerBuyer(day);
     sellOffline(day);
     returnQueued(day);
     reconnect(day);

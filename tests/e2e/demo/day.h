@@ -27,6 +27,7 @@ bool playDay(Stage& stage, const QString& pictures, int closingLimitMs);
 
 // The scenes, in their order.
 void sellOnline(Day& day);
+void registerBuyer(Day& day);
 void sellOffline(Day& day);
 void returnQueued(Day& day);
 void reconnect(Day& day);
