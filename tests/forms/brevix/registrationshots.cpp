@@ -26,8 +26,8 @@ struct Stage
     explicit Stage(const char* phone = "+79123454567")
     {
         dialog.setApplyPossible(true);
-        dialog.show();
         dialog.setPhone(PhoneNumber::fromE164(QLatin1String(phone)));
+        dialog.show();
     }
 
     void press(const char* button) { dialog.findChild<QPushButton*>(QLatin1String(button))->click(); }

@@ -761,17 +761,33 @@ private Q_SLOTS:
         QCOMPARE(walk({bench.firstName(), bench.code(), bench.registration(), bench.close(), bench.phone()}), QString());
     }
 
+    void caretStandsOnlyWhereTheKeysGo_data()
+    {
+        QTest::addColumn<bool>("shownBefore");
+        QTest::newRow("number typed") << true;
+        QTest::newRow("number handed over before the form opens") << false;
+    }
+
     void caretStandsOnlyWhereTheKeysGo()
     {
-        Bench bench;
-        QVERIFY(QTest::qWaitForWindowActive(&bench.dialog));
-        bench.receiveSms();
-        QVERIFY(!bench.phone()->hasFocus());
-        const QImage picture = bench.phone()->grab().toImage();
-        const QRect caret = bench.phone()->inputMethodQuery(Qt::ImCursorRectangle).toRect();
-        const QRgb ground = picture.pixel(bench.phone()->width() / 2, caret.center().y());
-        for (int x = caret.left() + 2; x <= caret.right(); ++x)
-            QCOMPARE(picture.pixel(x, caret.center().y()), ground);
+        QFETCH(bool, shownBefore);
+        HandClock clock;
+        ScriptedRegistration source;
+        RegistrationDialog dialog(source, PhoneTemplateSettings(), clock);
+        if (shownBefore) {
+            dialog.show();
+            QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        }
+        dialog.setPhone(PhoneNumber::fromE164(e164));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto* phone = dialog.findChild<PhoneField*>();
+        QVERIFY(!phone->hasFocus());
+        const QImage picture = phone->grab().toImage();
+        const QRect caret = phone->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+        const int aboveTheDigits = caret.top() + 3;
+        for (int x = caret.left(); x <= caret.right(); ++x)
+            QCOMPARE(picture.pixel(x, aboveTheDigits), picture.pixel(phone->width() / 2, aboveTheDigits));
     }
 };
 
