@@ -6,7 +6,8 @@
 #include "forms/settings/functionspage.h"
 #include "forms/settings/mappingpage.h"
 #include "forms/settings/offlinepage.h"
-#include "models/mapping/catalogue.h"
+#include "forms/settings/profileactions.h"
+#include "forms/settings/profilepage.h"
 #include "services/session/settingsservice.h"
 
 namespace companion {
@@ -18,6 +19,7 @@ constexpr QSize windowSize{1040, 680};
 bool isOfThisWindow(SettingsTab tab)
 {
     switch (tab) {
+    case SettingsTab::BrevixProfile:
     case SettingsTab::BrevixFunctions:
     case SettingsTab::BrevixOffline:
     case SettingsTab::BrevixWarehouses:
@@ -35,30 +37,65 @@ bool isOfThisWindow(SettingsTab tab)
 BrevixSettingsDialog::BrevixSettingsDialog(SettingsService& service, const Settings& settings, const QString& apiKey,
                                            QWidget* parent)
     : SettingsWindow(service, settings, apiKey, parent)
-    , m_offline(new OfflinePage(edits()))
-    , m_warehouses(new MappingPage(edits(), MappingPage::warehouses()))
-    , m_inviters(new MappingPage(edits(), MappingPage::inviters()))
-    , m_categories(new CategoriesPage(edits()))
 {
     //: RU: Настройка работы с BreviX
     setWindowTitle(tr("BreviX settings"));
+    makePages();
+    showCheckButton();
+    finishSetUp(windowSize);
+}
+
+void BrevixSettingsDialog::makePages()
+{
+    m_profile = new ProfilePage(edits());
+    m_offline = new OfflinePage(edits());
+    m_warehouses = new MappingPage(edits(), MappingPage::warehouses());
+    m_inviters = new MappingPage(edits(), MappingPage::inviters());
+    m_categories = new CategoriesPage(edits());
+    addPage(m_profile);
     addPage(new FunctionsPage(edits()));
     addPage(m_offline);
     addPage(m_warehouses);
     addPage(m_inviters);
     addPage(m_categories);
     connect(m_offline, &OfflinePage::checkAndDrainRequested, this, &BrevixSettingsDialog::checkAndDrainRequested);
-    showCheckButton();
-    finishSetUp(windowSize);
+    m_offline->setLink(m_link);
+    m_offline->setUnsent(m_unsent);
+    if (m_catalogue)
+        setCatalogue(*m_catalogue);
+    if (m_actions == nullptr)
+        return;
+    m_profile->setServiceThere(true);
+    connect(m_profile, &ProfilePage::loadRequested, m_actions, &ProfileActions::openLoad);
+    connect(m_profile, &ProfilePage::saveRequested, m_actions, &ProfileActions::openSave);
+    connect(m_profile, &ProfilePage::historyRequested, m_actions, &ProfileActions::openHistory);
+}
+
+void BrevixSettingsDialog::setProfiles(ProfileKeeper& keeper)
+{
+    m_actions = new ProfileActions(*this, edits(), service(), keeper);
+    connect(m_actions, &ProfileActions::settingsApplied, this, &BrevixSettingsDialog::showApplied);
+    connect(m_actions, &ProfileActions::told, this,
+            [this](Sign sign, const QString& fact, const QString& words) { m_profile->showResult(sign, fact, words); });
+    replacePages([this] { makePages(); });
+}
+
+/// The tables and fields of every tab hold what was; they are made anew from the draft.
+void BrevixSettingsDialog::showApplied()
+{
+    replacePages([this] { makePages(); });
+    Q_EMIT settingsApplied();
 }
 
 void BrevixSettingsDialog::setLink(const LinkState& link)
 {
+    m_link = link;
     m_offline->setLink(link);
 }
 
 void BrevixSettingsDialog::setUnsent(int rows)
 {
+    m_unsent = rows;
     m_offline->setUnsent(rows);
 }
 
@@ -69,6 +106,7 @@ void BrevixSettingsDialog::setDrainResult(const QString& text, bool good)
 
 void BrevixSettingsDialog::setCatalogue(const Catalogue& catalogue)
 {
+    m_catalogue = catalogue;
     m_warehouses->setCatalogue(catalogue.warehouses);
     m_inviters->setCatalogue(catalogue.inviters);
     m_categories->setCatalogue(catalogue.categories);
@@ -89,6 +127,7 @@ bool BrevixSettingsDialog::forbidsSaving(const Finding& finding) const
 
 void BrevixSettingsDialog::copyPart(const Settings& from, Settings& to)
 {
+    to.brevix.profile = from.brevix.profile;
     to.brevix.functions = from.brevix.functions;
     to.brevix.offline = from.brevix.offline;
     to.brevix.warehouses = from.brevix.warehouses;

@@ -3,14 +3,19 @@
 #pragma once
 
 #include "forms/settings/settingswindow.h"
+#include "models/mapping/catalogue.h"
 #include "services/session/linkstate.h"
+
+#include <optional>
 
 namespace companion {
 
 class CategoriesPage;
 class MappingPage;
 class OfflinePage;
-struct Catalogue;
+class ProfileActions;
+class ProfileKeeper;
+class ProfilePage;
 
 /// «Настройка работы с BreviX» (interface 1.4). Opens with what stands in «Настройки»; «ОК» stores the part that this window
 /// shows (storedPart()) over the settings in force and leaves the rest alone.
@@ -29,6 +34,8 @@ public:
     void setDrainResult(const QString& text, bool good);
     /// What the service lists: marks in the mapping tables, and F4 to choose.
     void setCatalogue(const Catalogue& catalogue);
+    /// Who keeps the profiles; without one the buttons of their tab are unavailable. Outlives this window.
+    void setProfiles(ProfileKeeper& keeper);
     /// The findings of other windows are led on by fieldRequested(), after this one was left.
     bool goTo(const Finding& finding) override;
 
@@ -39,16 +46,26 @@ Q_SIGNALS:
     void checkAndDrainRequested();
     /// A finding was chosen whose field is in «Настройки».
     void fieldRequested(const companion::Finding& finding);
+    /// A profile came into force, or former settings came back: other settings than those of this window have changed too.
+    void settingsApplied();
 
 protected:
     bool forbidsSaving(const Finding& finding) const override;
     void save() override;
 
 private:
-    OfflinePage* m_offline;
-    MappingPage* m_warehouses;
-    MappingPage* m_inviters;
-    CategoriesPage* m_categories;
+    void makePages();
+    void showApplied();
+
+    ProfilePage* m_profile = nullptr;
+    OfflinePage* m_offline = nullptr;
+    MappingPage* m_warehouses = nullptr;
+    MappingPage* m_inviters = nullptr;
+    CategoriesPage* m_categories = nullptr;
+    ProfileActions* m_actions = nullptr; ///< child; null without a keeper
+    LinkState m_link;
+    int m_unsent = 0;
+    std::optional<Catalogue> m_catalogue;
 };
 
 } // namespace companion

@@ -8,6 +8,7 @@
 #include "forms/settings/interfacepage.h"
 #include "forms/settings/modulespage.h"
 #include "forms/settings/tillpage.h"
+#include "models/settings/profile.h"
 #include "services/session/settingsservice.h"
 
 #include <QKeyEvent>
@@ -81,6 +82,9 @@ BrevixSettingsDialog* SettingsDialog::openLoyalty()
     m_loyalty->setAttribute(Qt::WA_DeleteOnClose);
     m_loyalty->setLink(m_link);
     m_loyalty->setUnsent(m_unsent);
+    if (m_profiles != nullptr)
+        m_loyalty->setProfiles(*m_profiles);
+    connect(m_loyalty, &BrevixSettingsDialog::settingsApplied, this, &SettingsDialog::profileApplied);
     connect(m_loyalty, &BrevixSettingsDialog::checkAndDrainRequested, this, &SettingsDialog::checkAndDrainRequested);
     connect(m_loyalty, &QDialog::accepted, this, &SettingsDialog::loyaltyClosed);
     connect(m_loyalty, &BrevixSettingsDialog::fieldRequested, this, [this](const Finding& finding) {
@@ -92,6 +96,25 @@ BrevixSettingsDialog* SettingsDialog::openLoyalty()
     if (m_catalogue)
         m_catalogue(m_loyalty, [dialog = m_loyalty.get()](const Catalogue& catalogue) { dialog->setCatalogue(catalogue); });
     return m_loyalty;
+}
+
+void SettingsDialog::setProfiles(ProfileKeeper& keeper)
+{
+    m_profiles = &keeper;
+    if (m_loyalty)
+        m_loyalty->setProfiles(keeper);
+}
+
+// A profile brings fields of this window too, «Активность» among them; what is this till's own stays as it was typed.
+void SettingsDialog::profileApplied()
+{
+    Profile present;
+    present.shared = service().current();
+    edits().takeStored([&](Settings& settings) {
+        settings = applyProfile(settings, present);
+        settings.brevix.profile = present.shared.brevix.profile;
+    });
+    reloadPages();
 }
 
 // It has stored its part: that part is no unsaved edit of this window.

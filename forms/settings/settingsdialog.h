@@ -15,6 +15,7 @@ namespace companion {
 
 class BrevixSettingsDialog;
 class ModulesPage;
+class ProfileKeeper;
 
 /// «Настройки» (interface 1.2): «Касса», «Модули логики», «Интерфейс». Service, check and clock outlive it.
 class SettingsDialog final : public SettingsWindow
@@ -32,6 +33,8 @@ public:
     void setDrainResult(const QString& text, bool good);
     /// Asked once each time «Настройка работы с BreviX» opens; without it the mapping tables have no marks.
     void setCataloguePort(CataloguePort port) { m_catalogue = std::move(port); }
+    /// Who keeps the profiles of «Загрузка настроек из сервиса BreviX». Outlives this window.
+    void setProfiles(ProfileKeeper& keeper);
     /// The open window «Настройка работы с BreviX», else null.
     BrevixSettingsDialog* loyaltyDialog() const;
     bool goTo(const Finding& finding) override;
@@ -50,10 +53,12 @@ private:
     void openPhoneTemplate();
     BrevixSettingsDialog* openLoyalty();
     void loyaltyClosed();
+    void profileApplied();
 
     ModulesPage* m_modules;
     QPointer<BrevixSettingsDialog> m_loyalty;
     CataloguePort m_catalogue;
+    ProfileKeeper* m_profiles = nullptr;
     LinkState m_link;
     int m_unsent = 0;
 };

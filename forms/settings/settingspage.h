@@ -24,6 +24,8 @@ public:
     /// Gives the field of the finding the focus.
     virtual void goTo(const Finding& finding);
     virtual void showFindings(const QList<Finding>& findings);
+    /// Fills the fields from the draft again.
+    void reload() { m_binder.load(); }
     /// Takes over what an open editor holds. False, with the focus there, when it cannot be taken.
     virtual bool finishEditing() { return true; }
 

@@ -14,6 +14,7 @@
 #include <QTabBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace companion {
 
@@ -64,6 +65,26 @@ void SettingsWindow::addPage(SettingsPage* page)
 {
     m_pages.append(page);
     m_ui->tabs->addTab(page, page->title());
+}
+
+void SettingsWindow::replacePages(const std::function<void()>& make)
+{
+    const int shown = m_ui->tabs->currentIndex();
+    const QList<SettingsPage*> former = std::exchange(m_pages, {});
+    for (SettingsPage* page : former) {
+        m_ui->tabs->removeTab(m_ui->tabs->indexOf(page));
+        delete page;
+    }
+    make();
+    m_ui->tabs->setCurrentIndex(shown);
+    putButtonsLast();
+    showFindings();
+}
+
+void SettingsWindow::reloadPages()
+{
+    for (SettingsPage* page : std::as_const(m_pages))
+        page->reload();
 }
 
 void SettingsWindow::showCheckButton()

@@ -42,6 +42,10 @@ protected:
     SettingsWindow(SettingsService& service, const Settings& settings, const QString& apiKey, QWidget* parent);
 
     void addPage(SettingsPage* page);
+    /// Drops all pages, has `make` add others from the draft, and shows the tab that was shown.
+    void replacePages(const std::function<void()>& make);
+    /// Fills the fields of the pages from the draft again.
+    void reloadPages();
     void finishSetUp(const QSize& size);
     void showCheckButton();
     SettingsDraft& edits() { return m_draft; }

@@ -42,10 +42,11 @@ QString fieldValue(const SettingSpec& spec, const QString& stored)
 {
     switch (spec.kind) {
     case SettingKind::Flag:
-        //: RU: включено
-        return stored == u"1" ? QCoreApplication::translate("ProfileWords", "on")
-                              //: RU: выключено
-                              : QCoreApplication::translate("ProfileWords", "off");
+        if (stored == u"1")
+            //: RU: включено
+            return QCoreApplication::translate("ProfileWords", "on");
+        //: RU: выключено
+        return QCoreApplication::translate("ProfileWords", "off");
     case SettingKind::Choice:
         return choiceText(spec, stored);
     case SettingKind::Interval:

@@ -41,7 +41,7 @@ class TestBrevixSettingsDialog : public QObject
     Q_OBJECT
 
 private:
-    enum Tab { Functions, Offline, Warehouses, Users, Categories };
+    enum Tab { Profiles, Functions, Offline, Warehouses, Users, Categories };
     const QString m_key = QStringLiteral("key-1");
     Theme m_theme;
     std::unique_ptr<SettingsBase> m_base;
@@ -103,8 +103,9 @@ private Q_SLOTS:
 
     void tabsStandInTheOrderOfTheDesign()
     {
-        const QList<SettingsTab> order{SettingsTab::BrevixFunctions, SettingsTab::BrevixOffline, SettingsTab::BrevixWarehouses,
-                                       SettingsTab::BrevixInviters, SettingsTab::BrevixCategories};
+        const QList<SettingsTab> order{SettingsTab::BrevixProfile,    SettingsTab::BrevixFunctions,
+                                       SettingsTab::BrevixOffline,    SettingsTab::BrevixWarehouses,
+                                       SettingsTab::BrevixInviters,   SettingsTab::BrevixCategories};
         QCOMPARE(tabs()->count(), order.size());
         for (int i = 0; i < order.size(); ++i)
             QCOMPARE(tabs()->tabText(i), settingsTabTitle(order.at(i)));

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/session/profilesource.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace companion {
+
+class ProfileKeeper;
+
+namespace Ui {
+class ProfileSaveDialog;
+}
+
+/// «Сохранить на сервере…»: under which name (or as the default one), with what comment (B-CFG-01, B-CFG-03). Says whether there
+/// is such a profile already, and asks when somebody was faster.
+class ProfileSaveDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `name`: the profile to begin with; `unsavedEdits`: something in the fields is not in force and will not be sent.
+    ProfileSaveDialog(ProfileKeeper& keeper, const QString& name, bool unsavedEdits, QWidget* parent = nullptr);
+    ~ProfileSaveDialog() override;
+
+    void reject() override;
+
+Q_SIGNALS:
+    void stored(const QString& name);
+    /// «изменена другим», and the person wants to see it first.
+    void loadRequested(const QString& name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void askList();
+    void takeList(const ProfileListing& listing);
+    QString typedName() const;
+    const ProfileInfo* existing() const;
+    void refresh();
+    void press();
+    void save(const QByteArray& etag);
+    void taken(const QString& name, const ProfileSaving& saving);
+    void askAboutOther(const QString& name, const ProfileSaving& saving);
+    void fail(const QString& words, bool again);
+    void applySizes();
+
+    std::unique_ptr<Ui::ProfileSaveDialog> m_ui;
+    ProfileKeeper& m_keeper;
+    QList<ProfileInfo> m_profiles;
+    std::unique_ptr<QObject> m_flight; ///< context of the question for the list
+    bool m_listed = false;
+    bool m_saving = false;
+};
+
+} // namespace companion
