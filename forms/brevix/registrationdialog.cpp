@@ -260,14 +260,16 @@ void RegistrationDialog::confirmByEnter()
         m_view->sayAlreadySending();
         return;
     }
-    if (m_progress.answer() && m_clock.now().tick - m_answeredAt.tick < deafness)
-        return;
     auto* field = qobject_cast<QLineEdit*>(focusWidget());
     QLineEdit* empty = state().codeSent() ? m_view->nextEmptyField() : nullptr;
     // From a field that is filled Enter leads on to the next; from an empty one it tells what is missing.
-    if (empty != nullptr && empty != field && field != nullptr && !field->text().isEmpty())
+    if (empty != nullptr && empty != field && field != nullptr && !field->text().isEmpty()) {
         empty->setFocus();
-    else if (QPushButton* next = m_view->nextStep(state()))
+        return;
+    }
+    if (m_progress.answer() && m_clock.now().tick - m_answeredAt.tick < deafness)
+        return;
+    if (QPushButton* next = m_view->nextStep(state()))
         next->click();
     else if (!state().codeSent() && m_ui->sendButton->isEnabled() && m_ui->phoneEdit->phone().isEmpty())
         m_view->checkPhoneAndConsent();
