@@ -14,11 +14,11 @@ QFileDialog* newDialog(QWidget* parent, const QString& title, std::function<void
 {
     auto* dialog = new QFileDialog(parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilters({QCoreApplication::translate("FileDialogPort",
-                                                        //: RU: Таблицы CSV (*.csv *.txt)
-                                                        "CSV tables (*.csv *.txt)"),
-                            //: RU: Все файлы (*)
-                            QCoreApplication::translate("FileDialogPort", "All files (*)")});
+    //: RU: Таблицы CSV (*.csv *.txt)
+    const QString tables = QCoreApplication::translate("FileDialogPort", "CSV tables (*.csv *.txt)");
+    //: RU: Все файлы (*)
+    const QString all = QCoreApplication::translate("FileDialogPort", "All files (*)");
+    dialog->setNameFilters({tables, all});
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     return dialog;
 }

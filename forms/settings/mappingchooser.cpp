@@ -120,6 +120,7 @@ void MappingChooser::applySizes()
     m_ui->column->setSpacing(look.px(8));
     m_ui->column->setStretchFactor(m_ui->table, 1);
     m_ui->buttonRow->setSpacing(look.px(8));
+    m_ui->buttonRow->setContentsMargins(0, look.px(8), 0, 0);
     m_delegate->attachTo(m_ui->table);
     QHeaderView* header = m_ui->table->horizontalHeader();
     header->resizeSection(ChoiceTableModel::KeyColumn, look.px(keyWidth));

@@ -108,6 +108,7 @@ void MappingImportDialog::applySizes()
     m_ui->column->setContentsMargins(margin, look.px(16), margin, look.px(12));
     m_ui->column->setSpacing(look.px(8));
     m_ui->buttonRow->setSpacing(look.px(8));
+    m_ui->buttonRow->setContentsMargins(0, look.px(8), 0, 0);
     m_delegate->attachTo(m_ui->table);
     QHeaderView* header = m_ui->table->horizontalHeader();
     header->resizeSection(ImportTableModel::CodeColumn, look.px(codeWidth));

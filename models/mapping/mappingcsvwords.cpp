@@ -111,8 +111,8 @@ QString csvFormText(const MappingImport& import)
 QString csvEffectText(const MappingImport& import)
 {
     QStringList parts;
-    //: RU: изменится строк: %1
-    parts << QCoreApplication::translate("MappingCsv", "rows that change: %1").arg(import.changes.size());
+    //: RU: Изменится строк: %1
+    parts << QCoreApplication::translate("MappingCsv", "Rows that change: %1").arg(import.changes.size());
     if (import.cleared > 0)
         //: RU: из них останется без ИД: %1
         parts << QCoreApplication::translate("MappingCsv", "of these left without an ID: %1").arg(import.cleared);

@@ -14,7 +14,7 @@ QString csvFaultText(const MappingImport& import);
 QString csvReasonText(const CsvLineFault& line);
 /// How the file was understood: "UTF-8, разделитель «;»".
 QString csvFormText(const MappingImport& import);
-/// What it would do: "изменится строк: 12, останется без ИД: 2 …"; every figure but zero.
+/// What it would do: "Изменится строк: 12 · из них останется без ИД: 2 …"; every figure but zero.
 QString csvEffectText(const MappingImport& import);
 
 } // namespace companion

@@ -38,10 +38,11 @@ QVariant ImportFaultModel::headerData(int section, Qt::Orientation orientation, 
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    //: RU: Строка
-    return section == LineColumn ? tr("Line")
-                                 //: RU: Почему не войдёт
-                                 : tr("Why it is left out");
+    if (section == LineColumn)
+        //: RU: Строка
+        return tr("Line");
+    //: RU: Почему не войдёт
+    return tr("Why it is left out");
 }
 
 } // namespace companion

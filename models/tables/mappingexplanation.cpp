@@ -186,8 +186,8 @@ QString notInherited(const CategoryResolution& result, const QString& parentName
     if (own || parentName.isEmpty())
         //: RU: Подчинённые группы его не наследуют.
         return QCoreApplication::translate("MappingExplanation", "Subgroups do not inherit it.");
-    //: RU: ИД группы «%1» не наследуется.
-    return QCoreApplication::translate("MappingExplanation", "The ID of the group “%1” is not inherited.").arg(parentName);
+    //: RU: ИД вышестоящей группы «%1» не наследуется.
+    return QCoreApplication::translate("MappingExplanation", "The ID of the group above, “%1”, is not inherited.").arg(parentName);
 }
 
 } // namespace

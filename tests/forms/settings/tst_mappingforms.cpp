@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(part<QTableView>("table", dialog)->model()->rowCount(), 2);
         QCOMPARE(part<QTableView>("faultTable", dialog)->model()->rowCount(), 2);
         QCOMPARE(part<QTableView>("faultTable", dialog)->model()->index(1, 0).data().toString(), QStringLiteral("5"));
-        QVERIFY(part<StatusSign>("effect", dialog)->words().contains(QStringLiteral("rows that change: 2")));
+        QVERIFY(part<StatusSign>("effect", dialog)->words().contains(QStringLiteral("Rows that change: 2")));
         QVERIFY(part<StatusSign>("effect", dialog)->words().contains(QStringLiteral("unknown codes: 1")));
         QCOMPARE(id(view, 0), QStringLiteral("1042")); // nothing is done yet
         part<QPushButton>("closeButton", dialog)->click();
@@ -301,7 +301,7 @@ private Q_SLOTS:
         QVERIFY(why(view).contains(QStringLiteral("the ID 31 will be sent")));
         QVERIFY(why(view).contains(QStringLiteral("Subgroups do not inherit it.")));
         table(view)->setCurrentIndex(table(view)->model()->index(1, 0));
-        QVERIFY(why(view).contains(QStringLiteral("The ID of the group “Молочные продукты” is not inherited.")));
+        QVERIFY(why(view).contains(QStringLiteral("The ID of the group above, “Молочные продукты”, is not inherited.")));
         part<QComboBox>("unknownGroupCombo", tabs()->currentWidget())->setCurrentIndex(2);
         QVERIFY(why(view).contains(groupRuleText(GroupRule::ZeroCashback)));
     }

@@ -170,7 +170,7 @@ void TestMappingExplanation::B_CAT_05_nothingIsInherited()
     settings.rows[2].brevixId.clear();
     const IdExplanation explanation = explainCategory(settings, u"В"_qs, u"А / В"_qs, u"А"_qs);
     QVERIFY(holds(explanation.words, u"without a category"_qs));
-    QVERIFY(holds(explanation.words, u"The ID of the group “А” is not inherited."_qs));
+    QVERIFY(holds(explanation.words, u"The ID of the group above, “А”, is not inherited."_qs));
     QVERIFY(explanation.lacking);
 }
 
