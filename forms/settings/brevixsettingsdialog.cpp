@@ -73,7 +73,7 @@ void BrevixSettingsDialog::makePages()
 
 void BrevixSettingsDialog::setProfiles(ProfileKeeper& keeper)
 {
-    m_actions = new ProfileActions(*this, edits(), service(), keeper);
+    m_actions = new ProfileActions(*this, &edits(), service(), keeper);
     connect(m_actions, &ProfileActions::settingsApplied, this, &BrevixSettingsDialog::showApplied);
     connect(m_actions, &ProfileActions::told, this,
             [this](Sign sign, const QString& fact, const QString& words) { m_profile->showResult(sign, fact, words); });
@@ -122,7 +122,7 @@ bool BrevixSettingsDialog::goTo(const Finding& finding)
 
 bool BrevixSettingsDialog::forbidsSaving(const Finding& finding) const
 {
-    return isOfThisWindow(finding.tab()) && saveRules(draft().settings()).contains(finding);
+    return isOfThisWindow(finding.tab()) && blocksSaving(finding.kind);
 }
 
 void BrevixSettingsDialog::copyPart(const Settings& from, Settings& to)

@@ -19,7 +19,7 @@
 
 namespace companion {
 
-ProfileActions::ProfileActions(QWidget& window, SettingsDraft& draft, SettingsService& settings, ProfileKeeper& keeper)
+ProfileActions::ProfileActions(QWidget& window, SettingsDraft* draft, SettingsService& settings, ProfileKeeper& keeper)
     : QObject(&window)
     , m_window(window)
     , m_draft(draft)
@@ -28,14 +28,19 @@ ProfileActions::ProfileActions(QWidget& window, SettingsDraft& draft, SettingsSe
 {
 }
 
+const Settings& ProfileActions::shown() const
+{
+    return m_draft != nullptr ? m_draft->settings() : m_settings.current();
+}
+
 bool ProfileActions::hasUnsavedEdits() const
 {
-    return contentHash(m_draft.settings()) != contentHash(m_settings.current());
+    return contentHash(shown()) != contentHash(m_settings.current());
 }
 
 void ProfileActions::openLoad()
 {
-    openLoadOf(followedProfile(m_draft.settings().brevix.profile));
+    openLoadOf(followedProfile(shown().brevix.profile));
 }
 
 void ProfileActions::openLoadOf(const QString& name)
@@ -111,11 +116,13 @@ void ProfileActions::apply(const ProfileLoading& loading)
 void ProfileActions::takeOver(const Profile& profile)
 {
     const ProfileSettings followed = m_settings.current().brevix.profile;
-    m_draft.takeStored([&](Settings& settings) {
+    const auto take = [&](Settings& settings) {
         settings = applyProfile(settings, profile);
         settings.brevix.profile.useDefault = followed.useDefault;
         settings.brevix.profile.name = followed.name;
-    });
+    };
+    if (m_draft != nullptr)
+        m_draft->takeStored(take);
     Q_EMIT settingsApplied();
 }
 
@@ -132,14 +139,34 @@ void ProfileActions::tellApplied(const QString& fact, const ProfileChange& chang
 
 void ProfileActions::openSave()
 {
-    auto* dialog = new ProfileSaveDialog(m_keeper, followedProfile(m_draft.settings().brevix.profile), hasUnsavedEdits(), &m_window);
+    auto* dialog = new ProfileSaveDialog(m_keeper.source(), followedProfile(shown().brevix.profile), hasUnsavedEdits(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProfileSaveDialog::saveRequested, this,
+            [this, dialog](const QString& name, const QString& comment, const QByteArray& etag) {
+                save(dialog, name, comment, etag);
+            });
     connect(dialog, &ProfileSaveDialog::stored, this, [this](const QString& name) {
         //: RU: Сохранена на сервере: %1.
         Q_EMIT told(Sign::Done, tr("Saved on the server: %1.").arg(profileTitle(name)), QString());
     });
     connect(dialog, &ProfileSaveDialog::loadRequested, this, &ProfileActions::openLoadOf);
     dialog->open();
+}
+
+// Not ended with its window: whoever leaves it leaves the wait, and is told the outcome all the same.
+void ProfileActions::save(ProfileSaveDialog* dialog, const QString& name, const QString& comment, const QByteArray& etag)
+{
+    m_keeper.save(&m_keeper, name, comment, etag,
+                  [self = QPointer(this), dialog = QPointer(dialog), name](const ProfileSaving& saving) {
+                      if (dialog && dialog->isVisible())
+                          dialog->taken(name, saving);
+                      else if (self && saving.end == ProfileEnd::Good)
+                          //: RU: Сохранена на сервере: %1.
+                          Q_EMIT self->told(Sign::Done, tr("Saved on the server: %1.").arg(profileTitle(name)), QString());
+                      else if (self)
+                          //: RU: Конфигурация не сохранена.
+                          Q_EMIT self->told(Sign::Refused, tr("The profile was not saved."), saving.words);
+                  });
 }
 
 void ProfileActions::openHistory()

@@ -20,6 +20,7 @@ namespace companion {
 class ProfileHistoryDialog;
 class ProfileKeeper;
 class ProfileLoadDialog;
+class ProfileSaveDialog;
 class SettingsDraft;
 class SettingsService;
 
@@ -30,7 +31,8 @@ class ProfileActions final : public QObject
     Q_OBJECT
 
 public:
-    ProfileActions(QWidget& window, SettingsDraft& draft, SettingsService& settings, ProfileKeeper& keeper);
+    /// `draft`: what `window` edits; null for a window that edits no settings.
+    ProfileActions(QWidget& window, SettingsDraft* draft, SettingsService& settings, ProfileKeeper& keeper);
 
     void openLoad();
     void openSave();
@@ -44,6 +46,8 @@ Q_SIGNALS:
 
 private:
     void openLoadOf(const QString& name);
+    const Settings& shown() const;
+    void save(ProfileSaveDialog* dialog, const QString& name, const QString& comment, const QByteArray& etag);
     void askAndApply(const ProfileLoading& loading);
     void apply(const ProfileLoading& loading);
     void askAndReturn(const ProfileHistoryEntry& entry);
@@ -54,7 +58,7 @@ private:
     void tellApplied(const QString& fact, const ProfileChange& change);
 
     QWidget& m_window;
-    SettingsDraft& m_draft;
+    SettingsDraft* m_draft;
     SettingsService& m_settings;
     ProfileKeeper& m_keeper;
     QPointer<ProfileLoadDialog> m_load;

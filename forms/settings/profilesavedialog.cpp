@@ -9,10 +9,8 @@
 #include "models/settings/profilename.h"
 #include "models/settings/profilewords.h"
 #include "models/settings/settingwords.h"
-#include "services/session/profilekeeper.h"
 #include "ui_profilesavedialog.h"
 
-#include <QPointer>
 #include <QScreen>
 #include <QShowEvent>
 
@@ -29,10 +27,10 @@ const QString trouble = QStringLiteral("trouble");
 
 } // namespace
 
-ProfileSaveDialog::ProfileSaveDialog(ProfileKeeper& keeper, const QString& name, bool unsavedEdits, QWidget* parent)
+ProfileSaveDialog::ProfileSaveDialog(ProfileSource& source, const QString& name, bool unsavedEdits, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ProfileSaveDialog>())
-    , m_keeper(keeper)
+    , m_source(source)
 {
     m_ui->setupUi(this);
     //: RU: Сохранение настроек на сервере
@@ -80,12 +78,12 @@ ProfileSaveDialog::~ProfileSaveDialog() = default;
 void ProfileSaveDialog::askList()
 {
     m_ui->messageBar->withdraw(trouble);
-    if (const QString known = m_keeper.source().knownTrouble(); !known.isEmpty())
+    if (const QString known = m_source.knownTrouble(); !known.isEmpty())
         fail(known, true);
     m_flight = std::make_unique<QObject>();
     //: RU: Запрашиваем список конфигураций
-    m_ui->busyLine->start(tr("Asking for the list of profiles"), m_keeper.source().deadline());
-    m_keeper.source().list(m_flight.get(), [this](const ProfileListing& listing) {
+    m_ui->busyLine->start(tr("Asking for the list of profiles"), m_source.deadline());
+    m_source.list(m_flight.get(), [this](const ProfileListing& listing) {
         m_flight.reset();
         m_ui->busyLine->stop();
         m_ui->messageBar->withdraw(trouble);
@@ -161,15 +159,9 @@ void ProfileSaveDialog::save(const QByteArray& etag)
     m_ui->messageBar->withdraw(trouble);
     m_ui->yesButton->setBusy(true);
     //: RU: Сохраняем конфигурацию
-    m_ui->busyLine->start(tr("Saving the profile"), m_keeper.source().deadline());
+    m_ui->busyLine->start(tr("Saving the profile"), m_source.deadline());
     refresh();
-    const QString name = typedName();
-    // Not ended with this window: whoever leaves it leaves the wait, and not the outcome open.
-    m_keeper.save(&m_keeper, name, m_ui->commentEdit->text().trimmed(), etag,
-                  [self = QPointer(this), name](const ProfileSaving& saving) {
-                      if (self)
-                          self->taken(name, saving);
-                  });
+    Q_EMIT saveRequested(typedName(), m_ui->commentEdit->text().trimmed(), etag);
 }
 
 void ProfileSaveDialog::taken(const QString& name, const ProfileSaving& saving)

@@ -10,26 +10,29 @@
 
 namespace companion {
 
-class ProfileKeeper;
-
 namespace Ui {
 class ProfileSaveDialog;
 }
 
 /// «Сохранить на сервере…»: under which name (or as the default one), with what comment (B-CFG-01, B-CFG-03). Says whether there
-/// is such a profile already, and asks when somebody was faster.
+/// is such a profile already, and asks when somebody was faster. Sends nothing itself: saveRequested() says what a person wants.
 class ProfileSaveDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
     /// `name`: the profile to begin with; `unsavedEdits`: something in the fields is not in force and will not be sent.
-    ProfileSaveDialog(ProfileKeeper& keeper, const QString& name, bool unsavedEdits, QWidget* parent = nullptr);
+    ProfileSaveDialog(ProfileSource& source, const QString& name, bool unsavedEdits, QWidget* parent = nullptr);
     ~ProfileSaveDialog() override;
 
+    /// What saveRequested() came to.
+    void taken(const QString& name, const ProfileSaving& saving);
+    /// Esc leaves the wait first, then the window; what is being saved goes on.
     void reject() override;
 
 Q_SIGNALS:
+    /// Replace the version `etag`, or make a new one when it is empty.
+    void saveRequested(const QString& name, const QString& comment, const QByteArray& etag);
     void stored(const QString& name);
     /// «изменена другим», and the person wants to see it first.
     void loadRequested(const QString& name);
@@ -46,13 +49,12 @@ private:
     void refresh();
     void press();
     void save(const QByteArray& etag);
-    void taken(const QString& name, const ProfileSaving& saving);
     void askAboutOther(const QString& name, const ProfileSaving& saving);
     void fail(const QString& words, bool again);
     void applySizes();
 
     std::unique_ptr<Ui::ProfileSaveDialog> m_ui;
-    ProfileKeeper& m_keeper;
+    ProfileSource& m_source;
     QList<ProfileInfo> m_profiles;
     std::unique_ptr<QObject> m_flight; ///< context of the question for the list
     bool m_listed = false;

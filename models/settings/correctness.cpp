@@ -183,7 +183,7 @@ void checkBothLists(const CategorySettings& categories, Findings& findings)
     }
 }
 
-void checkDefaultGroup(const CategorySettings& categories, Findings& findings)
+void checkDefaultGroup(const CategorySettings& categories, const CategoryResolver& resolver, Findings& findings)
 {
     const bool forNone = categories.noGroup == GroupRule::DefaultGroup;
     const bool forUnknown = categories.unknownGroup == GroupRule::DefaultGroup;
@@ -194,7 +194,7 @@ void checkDefaultGroup(const CategorySettings& categories, Findings& findings)
         findings.last().related = forNone ? SettingId::CategoryNoGroup : SettingId::CategoryUnknownGroup;
         return;
     }
-    const CategoryResolution own = CategoryResolver(categories).resolve(categories.defaultGroupCode);
+    const CategoryResolution own = resolver.resolve(categories.defaultGroupCode);
     if (own.rule == CategoryRule::UnknownGroup) {
         const QString name = categories.defaultGroupName;
         findings.append(warning(SettingId::CategoryDefaultGroupCode, FindingKind::DefaultGroupNotMapped,
@@ -208,14 +208,32 @@ void checkCategories(const Settings& settings, const ReferenceLists& lists, Find
     checkRows(categories.rows, SettingId::CategoryRows, findings);
     checkRows(categories.zeroRows, SettingId::ZeroCategoryRows, findings);
     checkBothLists(categories, findings);
-    checkDefaultGroup(categories, findings);
-    const CategoryResolver resolver(categories);
+    const CategoryResolver resolver(categories); // one for all: it indexes every row
+    checkDefaultGroup(categories, resolver, findings);
     const auto unmapped = std::count_if(lists.groups.cbegin(), lists.groups.cend(), [&](const DirectoryEntry& entry) {
         const CategoryResolution result = resolver.resolve(entry.code);
         return result.rule == CategoryRule::UnknownGroup && result.categoryId.isEmpty() && !result.zeroCashback;
     });
     if (unmapped > 0)
         findings.append(warning(SettingId::CategoryRows, FindingKind::GroupsUnmapped, QString::number(unmapped)));
+}
+
+} // namespace
+
+bool isInsecureAddress(const QString& serverUrl)
+{
+    const QUrl url(serverUrl, QUrl::StrictMode);
+    return url.scheme() == u"http" && !isLoopback(url.host());
+}
+
+QList<Finding> checkSettings(const Settings& settings, const ReferenceLists& lists, bool keyPresent)
+{
+    Findings findings;
+    checkGeneral(settings, keyPresent, findings);
+    checkWarehouses(settings, lists, findings);
+    checkInviters(settings, lists, findings);
+    checkCategories(settings, lists, findings);
+    return findings;
 }
 
 bool blocksSaving(FindingKind kind)
@@ -244,24 +262,6 @@ bool blocksSaving(FindingKind kind)
         break;
     }
     return false;
-}
-
-} // namespace
-
-bool isInsecureAddress(const QString& serverUrl)
-{
-    const QUrl url(serverUrl, QUrl::StrictMode);
-    return url.scheme() == u"http" && !isLoopback(url.host());
-}
-
-QList<Finding> checkSettings(const Settings& settings, const ReferenceLists& lists, bool keyPresent)
-{
-    Findings findings;
-    checkGeneral(settings, keyPresent, findings);
-    checkWarehouses(settings, lists, findings);
-    checkInviters(settings, lists, findings);
-    checkCategories(settings, lists, findings);
-    return findings;
 }
 
 QList<Finding> saveRules(const Settings& settings)

@@ -63,8 +63,10 @@ struct Finding
 /// «Проверка корректности настроек» (B-CHK): all findings, in the order of the tabs. `keyPresent`: an Api-Key is stored or typed.
 QList<Finding> checkSettings(const Settings& settings, const ReferenceLists& lists, bool keyPresent);
 
-/// The findings that forbid saving (B-WH-03, B-USR-03, D-16 …). An unfinished configuration may be saved, a contradictory or
+/// Whether such a finding forbids saving (B-WH-03, B-USR-03, D-16 …). An unfinished configuration may be saved, a contradictory or
 /// unreadable one not.
+bool blocksSaving(FindingKind kind);
+/// The findings that forbid saving.
 QList<Finding> saveRules(const Settings& settings);
 
 /// B-NEW-02 …: no finding is an error (D-27).

@@ -305,7 +305,11 @@ void ProfileKeeper::save(QObject* context, const QString& name, const QString& c
                       if (saving.end == ProfileEnd::Good) {
                           ProfileHistoryEntry stored = entry;
                           stored.etag = saving.etag;
-                          onResult(this, m_history.append(stored), [](const Result<qint64>&) {});
+                          onResult(this, m_history.append(stored), [this](const Result<qint64>& noted) {
+                              if (!noted)
+                                  //: RU: Запись в историю конфигураций не сделана
+                                  fail(tr("The history of profiles was not written"));
+                          });
                           if (order.profile.name == followedProfile(m_settings.current().brevix.profile))
                               keep(order.profile, saving.etag);
                       }

@@ -149,7 +149,12 @@ void shootLoad(Scene& scene, const Shooter& shooter)
 
 void shootSave(Scene& scene, const Shooter& shooter)
 {
-    ProfileSaveDialog dialog(scene.keeper, u"Магазины у дома"_s, true);
+    ProfileSaveDialog dialog(scene.service, u"Магазины у дома"_s, true);
+    QObject::connect(&dialog, &ProfileSaveDialog::saveRequested, &dialog,
+                     [&](const QString& name, const QString& comment, const QByteArray& etag) {
+                         scene.keeper.save(&dialog, name, comment, etag,
+                                           [&, name](const ProfileSaving& saving) { dialog.taken(name, saving); });
+                     });
     part<QLineEdit>(dialog, "commentEdit")->setText(u"Зимний ассортимент"_s);
     shooter.take(dialog, "profile-3-save", QSize(760, 440));
     Profile other = scene.service.kept.value(u"Магазины у дома"_s).profile;
@@ -160,7 +165,7 @@ void shootSave(Scene& scene, const Shooter& shooter)
     if (auto* question = dialog.findChild<QuestionDialog*>())
         shooter.take(*question, "profile-3-save-changed");
     dialog.hide();
-    ProfileSaveDialog wrong(scene.keeper, u"Опт/2"_s, false);
+    ProfileSaveDialog wrong(scene.service, u"Опт/2"_s, false);
     shooter.take(wrong, "profile-3-save-wrong-name", QSize(760, 440));
 }
 
