@@ -85,7 +85,7 @@ private Q_SLOTS:
     void B_CFG_16_theProfileThatIsFollowed_data();
     void B_CFG_16_theProfileThatIsFollowed();
     void B_CFG_05_missingNamesAreToldAndNotApplied();
-    void D27_aProfileThatWouldBreakTheTillIsNotApplied();
+    void D_27_aProfileThatWouldBreakTheTillIsNotApplied();
     void D_12_offerWaitsForTheReceipt();
     void C6_neverAppliedDuringAReceiptOrInTheSettings();
     void N_05_historyBeforeEveryChange();
@@ -299,7 +299,7 @@ void ProfileKeeperTest::B_CFG_05_missingNamesAreToldAndNotApplied()
     QCOMPARE(m_till->onDisk().brevix.timeout, 77s);
 }
 
-void ProfileKeeperTest::D27_aProfileThatWouldBreakTheTillIsNotApplied()
+void ProfileKeeperTest::D_27_aProfileThatWouldBreakTheTillIsNotApplied()
 {
     m_till->store(settingsWith(ProfileAction::Apply, true, false));
     Profile profile = profileOf(u"default"_s, 77);
