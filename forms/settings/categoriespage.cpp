@@ -49,8 +49,7 @@ CategoriesPage::CategoriesPage(SettingsDraft& draft, QWidget* parent)
         m_groups.insert(groups.at(i).code, i);
     setUpLists();
     setUpFields();
-    refreshTakenByZero();
-    refreshTakenByMapped();
+    refreshZeroGroups();
 }
 
 CategoriesPage::~CategoriesPage() = default;
@@ -69,7 +68,6 @@ void CategoriesPage::setUpLists()
     const QList<MappingRow>& zeroRows = draft().settings().brevix.categories.zeroRows;
     m_zeroModel->setRows(zeroRows, pathsOf(zeroRows));
     m_zeroView->setModel(m_zeroModel, zeroTitle);
-    refreshAddable();
     for (MappingView* view : {m_view, m_zeroView}) {
         view->setStateWidth(stateWidth);
         view->setExplainer([this](const std::optional<MappingRow>& row, const QString& label) { return explain(row, label); });
@@ -140,13 +138,10 @@ void CategoriesPage::setZeroRows(const QList<MappingRow>& rows)
 
 void CategoriesPage::refreshAddable()
 {
-    QSet<QString> listed;
-    for (const MappingRow& row : m_zeroModel->rows())
-        listed.insert(row.code);
     QList<MappingRow> addable;
     const QList<DirectoryEntry>& groups = draft().directories().groups;
     for (qsizetype i = 0; i < groups.size(); ++i) {
-        if (!listed.contains(groups.at(i).code))
+        if (!m_zeroCodes.contains(groups.at(i).code))
             addable.append({groups.at(i).code, m_paths.at(i), QString()});
     }
     m_zeroView->setAddable(addable);
@@ -164,32 +159,30 @@ void CategoriesPage::takeZeroRows()
     const QList<MappingRow> rows = m_zeroModel->rows();
     const bool otherGroups = rows.size() != draft().settings().brevix.categories.zeroRows.size();
     draft().change([&rows](Settings& settings) { settings.brevix.categories.zeroRows = rows; });
-    refreshTakenByZero();
-    if (!otherGroups)
-        return;
+    if (otherGroups)
+        refreshZeroGroups();
+}
+
+/// Other groups stand in the list with zero cashback: they are no more to be added, and marked in the other list (D-16).
+void CategoriesPage::refreshZeroGroups()
+{
+    m_zeroCodes.clear();
+    for (const MappingRow& row : m_zeroModel->rows())
+        m_zeroCodes.insert(row.code);
+    //: RU: Списке категорий с нулевым кэшбэком
+    m_model->setTakenCodes(m_zeroCodes, tr("list of categories with zero cashback"));
     refreshAddable();
     refreshTakenByMapped();
 }
 
-// D-16: each list marks the groups that have their place in the other one.
-void CategoriesPage::refreshTakenByZero()
-{
-    QSet<QString> zero;
-    for (const MappingRow& row : m_zeroModel->rows())
-        zero.insert(row.code);
-    //: RU: Списке категорий с нулевым кэшбэком
-    m_model->setTakenCodes(zero, tr("list of categories with zero cashback"));
-}
-
 void CategoriesPage::refreshTakenByMapped()
 {
-    QSet<QString> zero;
-    for (const MappingRow& row : m_zeroModel->rows())
-        zero.insert(row.code);
-    QSet<QString> mapped; // of the few groups of the other list, not of all
-    for (const MappingRow& row : m_model->rows()) {
-        if (!row.brevixId.isEmpty() && !zero.isEmpty() && zero.contains(row.code))
-            mapped.insert(row.code);
+    QSet<QString> mapped; // of the groups of the other list, not of all
+    if (!m_zeroCodes.isEmpty()) {
+        for (const MappingRow& row : m_model->rows()) {
+            if (!row.brevixId.isEmpty() && m_zeroCodes.contains(row.code))
+                mapped.insert(row.code);
+        }
     }
     //: RU: Списке категорий
     m_zeroModel->setTakenCodes(mapped, tr("list of categories"));

@@ -47,7 +47,7 @@ private:
     void refreshAddable();
     void takeRows();
     void takeZeroRows();
-    void refreshTakenByZero();
+    void refreshZeroGroups();
     void refreshTakenByMapped();
     IdExplanation explain(const std::optional<MappingRow>& row, const QString& label) const;
     QString nearestMappedAbove(const QString& code) const;
@@ -61,6 +61,7 @@ private:
     MappingTableModel* m_zeroModel;
     QHash<QString, qsizetype> m_groups; ///< code → place in the reference list
     QStringList m_paths;                ///< as the groups of the reference list
+    QSet<QString> m_zeroCodes;          ///< of the list with zero cashback
     QString m_conflictCode;
 };
 

@@ -17,6 +17,7 @@ namespace companion {
 namespace {
 
 constexpr int linesShown = 4;
+constexpr qsizetype mostLines = 200; ///< of a paste that went wrong there may be thousands; nobody reads them one by one
 
 } // namespace
 
@@ -40,7 +41,7 @@ FindingsPanel::~FindingsPanel() = default;
 
 void FindingsPanel::setFindings(const QList<Finding>& findings)
 {
-    if (findings == m_findings && m_ui->list->count() == findings.size() && !m_ui->headline->words().isEmpty())
+    if (findings == m_findings && !m_ui->headline->words().isEmpty())
         return;
     m_findings = findings;
     const auto errors = std::count_if(findings.cbegin(), findings.cend(), [](const Finding& finding) {
@@ -57,12 +58,15 @@ void FindingsPanel::setFindings(const QList<Finding>& findings)
         //: RU: Настройки корректны
         m_ui->headline->setState(Sign::Done, tr("The settings are correct"));
     m_ui->list->clear();
-    for (const Finding& finding : findings) {
+    for (const Finding& finding : findings.mid(0, mostLines)) {
         auto* item = new QListWidgetItem(findingLine(finding), m_ui->list);
         const bool wrong = finding.severity == FindingSeverity::Error;
         item->setData(RowDelegate::SignRole, static_cast<int>(wrong ? Sign::Refused : Sign::Warning));
         item->setToolTip(item->text());
     }
+    if (findings.size() > mostLines)
+        //: RU: … и ещё: %1
+        m_ui->list->addItem(tr("… and more: %1").arg(findings.size() - mostLines));
     applySizes();
 }
 

@@ -143,7 +143,7 @@ bool SettingsDialog::forbidsSaving(const Finding& finding) const
 {
     if (finding.kind == FindingKind::ServerUrlNotHttp || finding.kind == FindingKind::ServerUrlMalformed)
         return true;
-    return saveRules(draft().settings()).contains(finding);
+    return blocksSaving(finding.kind);
 }
 
 void SettingsDialog::beforeSaving(std::function<void(bool)> then)

@@ -92,10 +92,11 @@ QString csvReasonText(const CsvLineFault& line)
 
 QString csvFormText(const MappingImport& import)
 {
-    const QString separator = import.separator == u'\t'
-        //: RU: табуляция
-        ? QCoreApplication::translate("MappingCsv", "tab")
-        : QStringLiteral("«%1»").arg(import.separator);
+    //: RU: «%1»
+    const QString quoted = QCoreApplication::translate("MappingCsv", "“%1”").arg(import.separator);
+    //: RU: табуляция
+    const QString tab = QCoreApplication::translate("MappingCsv", "tab");
+    const QString separator = import.separator == u'\t' ? tab : quoted;
     //: RU: %1, разделитель: %2
     const QString form = QCoreApplication::translate("MappingCsv", "%1, separator: %2");
     QStringList parts{form.arg(encodingName(import.encoding), separator)};

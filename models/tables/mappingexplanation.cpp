@@ -154,12 +154,14 @@ QString listTitle(SettingId table)
 
 QString choiceReason(const CategorySettings& settings, GroupRule choice)
 {
+    const bool named = choice == GroupRule::DefaultGroup && !settings.defaultGroupName.isEmpty();
+    if (named)
+        //: RU: группы нет ни в одном списке, выбрано «%1»: «%2»
+        return QCoreApplication::translate("MappingExplanation", "the group is in neither list, “%1” is chosen: “%2”")
+            .arg(groupRuleText(choice), settings.defaultGroupName);
     //: RU: группы нет ни в одном списке, выбрано «%1»
-    QString reason = QCoreApplication::translate("MappingExplanation", "the group is in neither list, “%1” is chosen")
-                         .arg(groupRuleText(choice));
-    if (choice == GroupRule::DefaultGroup && !settings.defaultGroupName.isEmpty())
-        reason += QStringLiteral(": «%1»").arg(settings.defaultGroupName);
-    return reason;
+    return QCoreApplication::translate("MappingExplanation", "the group is in neither list, “%1” is chosen")
+        .arg(groupRuleText(choice));
 }
 
 QString categoryReason(const CategorySettings& settings, const CategoryResolution& result, bool inBoth)

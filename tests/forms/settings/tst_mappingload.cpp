@@ -14,11 +14,14 @@
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
+
+#include <ctime>
 
 using namespace companion;
 using namespace companion::test;
@@ -53,7 +56,15 @@ Settings manyRows()
     return settings;
 }
 
-/// The longest time the event loop said nothing.
+/// Time this thread has worked: a machine that is busy with something else makes no window silent.
+qint64 workedMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1000000;
+}
+
+/// The longest time the event loop said nothing because it had to work.
 class Watch final : public QObject
 {
 public:
@@ -61,20 +72,26 @@ public:
     {
         m_beat.setTimerType(Qt::PreciseTimer);
         m_beat.setInterval(2);
-        connect(&m_beat, &QTimer::timeout, this, [this] { m_longest = qMax(m_longest, m_silence.restart()); });
+        connect(&m_beat, &QTimer::timeout, this, &Watch::beat);
         m_beat.start();
-        m_silence.start();
     }
 
     qint64 longest()
     {
-        m_longest = qMax(m_longest, m_silence.restart());
+        beat();
         return std::exchange(m_longest, 0);
     }
 
 private:
+    void beat()
+    {
+        const qint64 now = workedMs();
+        m_longest = qMax(m_longest, now - m_before);
+        m_before = now;
+    }
+
     QTimer m_beat;
-    QElapsedTimer m_silence;
+    qint64 m_before = workedMs();
     qint64 m_longest = 0;
 };
 
@@ -192,6 +209,37 @@ private Q_SLOTS:
         lives("undo of the paste", [&] { undo->click(); });
         QVERIFY(isAsStored());
         QVERIFY(!undo->isEnabled());
+    }
+
+    void everyGroupInBothLists()
+    {
+        const QStringList codes = [] {
+            QStringList list;
+            for (int i = 0; i < groupCount; ++i)
+                list << QString::number(100000 + i);
+            return list;
+        }();
+        auto* lists = m_dialog->findChild<QTabWidget*>(QStringLiteral("lists"));
+        auto* zero = qobject_cast<MappingView*>(lists->widget(1));
+        QList<MappingRow> rows;
+        for (const QString& code : codes)
+            rows.append({code, QString(), QString()});
+        lives("thirteen thousand groups in both lists", [&] { Q_EMIT zero->rowsWanted(rows); });
+        lives("edit", [this] { type(QStringLiteral("new-1")); });
+        lives("check", [this] { m_dialog->findChild<QPushButton*>(QStringLiteral("checkButton"))->click(); });
+        auto* found = m_dialog->findChild<QListWidget*>(QStringLiteral("list"));
+        QVERIFY(m_dialog->draft().findings().size() > 13000);
+        QVERIFY(found->count() < 300);
+        QVERIFY(found->item(found->count() - 1)->text().contains(QStringLiteral("13")));
+        lives("edit with the result of the check open", [this] { type(QStringLiteral("new-2")); });
+    }
+
+    void ok()
+    {
+        type(QStringLiteral("new-1"));
+        lives("ok", [this] { m_dialog->findChild<QPushButton*>(QStringLiteral("okButton"))->click(); });
+        QTRY_VERIFY(!m_dialog->isVisible());
+        m_base->store(manyRows(), QStringLiteral("key"));
     }
 
     void csvOutAndIn()
