@@ -4,6 +4,7 @@
 
 #include "models/settings/correctness.h"
 #include "services/brevix/brevixapi.h"
+#include "services/brevix/brevixcatalogue.h"
 #include "services/brevix/brevixcourier.h"
 #include "services/brevix/brevixidentification.h"
 #include "services/brevix/brevixlinkcheck.h"
@@ -48,6 +49,7 @@ BrevixModule::BrevixModule(const Base& base, QObject* parent)
         BrevixRegistration::Sources{settings, [this] { return m_base.settings.currentCashier().code; }, link}, report(),
         m_base.clock);
     m_linkCheck = std::make_unique<BrevixLinkCheck>(m_base.transport, m_base.clock);
+    m_catalogue = std::make_unique<BrevixCatalogue>(m_base.transport, endpoint);
     m_profileLinkCheck = std::make_unique<BrevixLinkCheck>(m_base.transport, m_base.clock);
     m_profileSource = std::make_unique<BrevixProfiles>(m_base.transport, endpoint, link, report());
     m_profiles = std::make_unique<ProfileKeeper>(

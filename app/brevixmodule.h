@@ -18,6 +18,7 @@
 namespace companion {
 
 class BrevixApi;
+class BrevixCatalogue;
 class BrevixCourier;
 class BrevixIdentification;
 class BrevixLinkCheck;
@@ -64,6 +65,7 @@ public:
     BrevixRegistration& registration() { return *m_registration; }
     BrevixLinkCheck& linkCheck() { return *m_linkCheck; }
     BrevixResend& resend() { return *m_resend; }
+    BrevixCatalogue& catalogue() { return *m_catalogue; }
     ProfileKeeper& profiles() { return *m_profiles; }
 
     /// The settings have no error (D-27). Computed when settings change, not when asked.
@@ -105,6 +107,7 @@ private:
     std::unique_ptr<BrevixIdentification> m_identification;
     std::unique_ptr<BrevixRegistration> m_registration;
     std::unique_ptr<BrevixLinkCheck> m_linkCheck;
+    std::unique_ptr<BrevixCatalogue> m_catalogue;
     std::unique_ptr<BrevixLinkCheck> m_profileLinkCheck; ///< a person pressing «Проверка связи» does not end it
     std::unique_ptr<BrevixProfiles> m_profileSource;
     std::unique_ptr<ProfileKeeper> m_profiles;

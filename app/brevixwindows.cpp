@@ -6,18 +6,29 @@
 #include "app/composition.h"
 #include "forms/brevix/identificationdialog.h"
 #include "forms/brevix/registrationdialog.h"
+#include "forms/settings/profileloaddialog.h"
+#include "forms/settings/questiondialog.h"
 #include "forms/till/mainwindow.h"
 #include "forms/till/openover.h"
 #include "forms/till/tillwords.h"
+#include "models/settings/profilewords.h"
 #include "services/brevix/brevixidentification.h"
 #include "services/brevix/brevixregistration.h"
 #include "services/brevix/brevixwords.h"
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
+#include "services/session/profilekeeper.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
 
 namespace companion {
+
+namespace {
+
+constexpr int namedMissing = 5; ///< elements that a question names
+const QString profileTopic = QStringLiteral("profile");
+
+} // namespace
 
 BrevixWindows::BrevixWindows(Composition& program, MainWindow& window, QObject* parent)
     : QObject(parent)
@@ -40,6 +51,7 @@ void BrevixWindows::wire()
             [this](std::chrono::seconds skew) { tellWarning(BrevixWords::clockWarning(skew)); });
     connect(&monitor, &ConnectionMonitor::offerUnsent, this, &BrevixWindows::tellUnsent);
     connect(&m_brevix.sender(), &OutboxSender::notice, this, &BrevixWindows::tellNotice);
+    wireProfiles();
 }
 
 void BrevixWindows::show()
@@ -110,6 +122,97 @@ void BrevixWindows::tellNotice(const sender::Notify& notice)
         tellWarning(tr("An entry of the queue needs the administrator's attention."));
         return;
     }
+}
+
+/// B-CFG-07…14: what the keeper of the profiles finds, and what it must know not to disturb a sale.
+void BrevixWindows::wireProfiles()
+{
+    ProfileKeeper& keeper = m_brevix.profiles();
+    connect(&keeper, &ProfileKeeper::notifyDifference, this, &BrevixWindows::tellDifference);
+    connect(&keeper, &ProfileKeeper::offer, this, &BrevixWindows::offerProfile);
+    connect(&keeper, &ProfileKeeper::applied, this,
+            [this](const Profile& profile, const ProfileChange& change) { tellApplied(profile.name, change); });
+    connect(&keeper, &ProfileKeeper::failed, this, &BrevixWindows::tellWarning);
+    connect(&m_window, &MainWindow::receiptOpenChanged, &keeper, &ProfileKeeper::setReceiptOpen);
+}
+
+void BrevixWindows::tellDifference(const ProfileNews& news)
+{
+    Message message;
+    //: RU: На сервисе BreviX другие настройки: %1.
+    message.fact = tr("The BreviX service has other settings: %1.").arg(profileTitle(news.profile.name));
+    message.next = news.hindrance;
+    //: RU: Посмотреть…
+    message.action = tr("Look…");
+    m_window.post(profileTopic, message, [this, name = news.profile.name] { openProfile(name); });
+}
+
+/// D-12, «Предложить загрузить и применить».
+void BrevixWindows::offerProfile(const ProfileNews& news)
+{
+    SettingsQuestion question;
+    //: RU: Настройки BreviX
+    question.title = tr("Settings of BreviX");
+    //: RU: На сервисе другие настройки: %1.
+    question.fact = tr("The service has other settings: %1.").arg(profileTitle(news.profile.name));
+    //: RU: Отличий от настроек этой кассы: %1.
+    question.words = tr("Differences from this till: %1.").arg(news.preview.differences.size());
+    for (const MissingElement& element : news.preview.missing.mid(0, namedMissing))
+        question.words += QLatin1Char('\n') + missingText(element);
+    //: RU: Загрузить и применить
+    question.yes = tr("Load and apply");
+    //: RU: Не сейчас
+    question.no = tr("Not now");
+    //: RU: Посмотреть…
+    question.other = tr("Look…");
+    QuestionDialog::ask(&m_window, question, [this, news](QuestionDialog::Answer answer) {
+        if (answer == QuestionDialog::Answer::Other)
+            openProfile(news.profile.name);
+        else if (answer == QuestionDialog::Answer::Yes)
+            m_brevix.profiles().apply(news.profile, news.etag, [](const ProfileChange&) {}); // applied() tells it
+        m_window.activateWindow();
+    });
+}
+
+void BrevixWindows::openProfile(const QString& name)
+{
+    if (m_profile)
+        return;
+    m_window.withdraw(profileTopic);
+    m_profile = new ProfileLoadDialog(m_brevix.profiles().source(), m_program.settings(), name, &m_window);
+    connect(m_profile, &ProfileLoadDialog::chosen, this, &BrevixWindows::applyProfile);
+    openOver(m_window, m_profile);
+}
+
+void BrevixWindows::applyProfile(const ProfileLoading& loading)
+{
+    m_profile->setApplying(true);
+    m_brevix.profiles().apply(loading.profile, loading.etag, [dialog = m_profile](const ProfileChange& change) {
+        if (!dialog)
+            return;
+        dialog->setApplying(false);
+        if (change.applied)
+            dialog->accept();
+        else
+            dialog->showFailure(change.words, {});
+    });
+}
+
+void BrevixWindows::tellApplied(const QString& name, const ProfileChange& change)
+{
+    Message message;
+    if (change.applied) {
+        message.kind = Message::Kind::Ok;
+        //: RU: Применены настройки с сервиса BreviX: %1.
+        message.fact = tr("Settings of the BreviX service are in force: %1.").arg(profileTitle(name));
+    } else {
+        message.kind = Message::Kind::Warn;
+        //: RU: Настройки с сервиса BreviX не применены: %1.
+        message.fact = tr("Settings of the BreviX service are not in force: %1.").arg(profileTitle(name));
+        message.next = change.words;
+        message.closable = true;
+    }
+    m_window.post(profileTopic, message);
 }
 
 void BrevixWindows::tellWarning(const QString& fact)

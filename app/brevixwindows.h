@@ -4,7 +4,6 @@
 
 #include "models/policy/sendermachine.h"
 #include "models/values/customer.h"
-#include "models/values/error.h"
 
 #include <QObject>
 #include <QPointer>
@@ -15,7 +14,11 @@ class BrevixModule;
 class Composition;
 class IdentificationDialog;
 class MainWindow;
+class ProfileLoadDialog;
 class RegistrationDialog;
+struct ProfileChange;
+struct ProfileLoading;
+struct ProfileNews;
 
 /// The windows of BreviX over «Регистрация», and what its services have to tell the cashier there. Decides nothing. GUI thread.
 class BrevixWindows final : public QObject
@@ -29,6 +32,8 @@ public:
     void openIdentification();
     /// `phone` from the identification form (B-AUT-07); empty = the buyer is asked here.
     void openRegistration(const PhoneNumber& phone = {});
+    /// The profile of this name beside what is in force, to be applied or not.
+    void openProfile(const QString& name);
     /// What stands on the window from its first moment on.
     void show();
 
@@ -38,12 +43,18 @@ private:
     void tellUnsent(int rows);
     void tellNotice(const sender::Notify& notice);
     void tellWarning(const QString& fact);
+    void wireProfiles();
+    void tellDifference(const ProfileNews& news);
+    void offerProfile(const ProfileNews& news);
+    void applyProfile(const ProfileLoading& loading);
+    void tellApplied(const QString& name, const ProfileChange& change);
 
     Composition& m_program;
     BrevixModule& m_brevix;
     MainWindow& m_window;
     QPointer<IdentificationDialog> m_identification;
     QPointer<RegistrationDialog> m_registration;
+    QPointer<ProfileLoadDialog> m_profile;
 };
 
 } // namespace companion

@@ -12,10 +12,12 @@
 #include "forms/till/mainwindow.h"
 #include "forms/till/openover.h"
 #include "forms/till/tillwords.h"
+#include "services/brevix/brevixcatalogue.h"
 #include "services/brevix/brevixresend.h"
 #include "services/brevix/brevixwords.h"
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
+#include "services/session/profilekeeper.h"
 #include "services/session/returnsession.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
@@ -197,6 +199,12 @@ void Windows::openSettings()
                                     m_main.get());
     m_settings->setLink(m_program.monitor().state());
     m_settings->setUnsent(m_program.sender().view().waiting);
+    m_settings->setProfiles(m_program.brevix().profiles());
+    m_settings->setCataloguePort([this](QObject* context, std::function<void(const Catalogue&)> done) {
+        m_program.brevix().catalogue().load(context, std::move(done));
+    });
+    m_program.brevix().profiles().setSettingsOpen(true);
+    connect(m_settings, &QDialog::finished, this, [this] { m_program.brevix().profiles().setSettingsOpen(false); });
     connect(&m_program.monitor(), &ConnectionMonitor::stateChanged, m_settings.data(),
             [this] { m_settings->setLink(m_program.monitor().state()); });
     connect(&m_program.sender(), &OutboxSender::stateChanged, m_settings.data(),

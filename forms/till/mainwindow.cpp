@@ -85,6 +85,7 @@ void MainWindow::connectWidgets()
         const QString named = tr("Return by receipt № %1").arg(number);
         //: RU: Возврат по чеку № …
         m_ui->modeSwitch->setSegmentText(Return, number.isEmpty() ? tr("Return by receipt № …") : named);
+        refreshReceiptOpen();
     });
     connect(m_sale, &SaleMode::changed, this, &MainWindow::refreshMenu);
     connect(m_scans, &ScanFilter::refused, this, [this] {
@@ -267,8 +268,17 @@ void MainWindow::runServiceItem(ServiceItem item)
     }
 }
 
+void MainWindow::refreshReceiptOpen()
+{
+    const SaleSession& sale = m_desk.sale();
+    const bool open = !sale.isEmpty() || sale.authorization() || !m_return->saleNumber().isEmpty();
+    if (std::exchange(m_receiptOpen, open) != open)
+        Q_EMIT receiptOpenChanged(open);
+}
+
 void MainWindow::refreshMenu()
 {
+    refreshReceiptOpen();
     m_ui->customerStrip->setCancelAvailable(menuItems().contains(ServiceItem::BrevixCancelAuthorization));
     if (m_desk.sale().isEditable())
         m_ui->messageBar->withdraw(lockedTopic);
@@ -347,9 +357,24 @@ void MainWindow::showMessage(Message::Kind kind, const QString& fact, const QStr
     m_ui->messageBar->post(programTopic, message);
 }
 
+void MainWindow::post(const QString& topic, const Message& message, std::function<void()> pressed)
+{
+    m_pressed.remove(topic);
+    if (pressed)
+        m_pressed.insert(topic, std::move(pressed));
+    m_ui->messageBar->post(topic, message);
+}
+
+void MainWindow::withdraw(const QString& topic)
+{
+    m_ui->messageBar->withdraw(topic);
+}
+
 void MainWindow::messageAction(const QString& topic)
 {
-    if (topic == programTopic)
+    if (m_pressed.contains(topic))
+        m_pressed.value(topic)();
+    else if (topic == programTopic)
         Q_EMIT messageButtonPressed();
     else if (topic == QLatin1String("closing"))
         m_sale->retryClosing();

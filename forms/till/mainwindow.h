@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -53,6 +54,10 @@ public:
     void showMessage(Message::Kind kind, const QString& fact, const QString& forBuyer = {}, const QString& next = {},
                      const QString& button = {});
 
+    /// A message of its own topic beside the others; `pressed` belongs to its button.
+    void post(const QString& topic, const Message& message, std::function<void()> pressed = {});
+    void withdraw(const QString& topic);
+
     /// A customer may be put on the receipt that is open (D-20).
     bool mayApplyCustomer() const;
     /// What the menu «Сервис» offers at this moment.
@@ -64,6 +69,8 @@ Q_SIGNALS:
     void queueRequested();
     void journalRequested();
     void settingsRequested();
+    /// A receipt has lines or a customer, or something is chosen to be returned: nothing under it may change now (B-CFG).
+    void receiptOpenChanged(bool open);
     /// The button of showMessage() was pressed.
     void messageButtonPressed();
 
@@ -88,6 +95,7 @@ private:
     void focusField();
     void saveCashier(const QString& code);
     void refreshMenu();
+    void refreshReceiptOpen();
     void refreshPlace();
     void refreshLinks();
     void messageAction(const QString& topic);
@@ -102,6 +110,8 @@ private:
     TillKeys* m_keys = nullptr;
     QHash<int, LinkState> m_links; ///< by provider
     QPointer<ServiceMenuView> m_menu;
+    QHash<QString, std::function<void()>> m_pressed; ///< by topic, of post()
+    bool m_receiptOpen = false;
     int m_waiting = 0;
     bool m_brevixCorrect = false;
     bool m_leaving = false; ///< leaving was confirmed

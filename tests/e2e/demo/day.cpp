@@ -25,6 +25,7 @@ bool playDay(Stage& stage, const QString& pictures, int closingLimitMs)
     sendManually(day);
     sendSemiAutomatically(day);
     sendWhenOffered(day);
+    shareProfile(day);
     showLists(day);
     showTheDark(day);
     return tell.end();

@@ -36,6 +36,7 @@ void returnTheRest(Day& day);
 void sendManually(Day& day);
 void sendSemiAutomatically(Day& day);
 void sendWhenOffered(Day& day);
+void shareProfile(Day& day);
 void showLists(Day& day);
 void showTheDark(Day& day);
 
