@@ -183,10 +183,6 @@ void RegistrationView::show(const State& state)
     m_ui.codeFacts->setVisible(asksForCode);
     showPhoneWords(state);
     showAnswer(state);
-    const QPushButton* next = nextStep(state);
-    for (QPushButton* button : std::initializer_list<QPushButton*>{m_ui.sendButton, m_ui.registerButton, m_ui.applyButton,
-                                                                   m_ui.answerPlace->retryButton()})
-        setAccent(button, button == next);
 }
 
 void RegistrationView::showTime(const State& state, std::chrono::milliseconds now)
@@ -200,6 +196,10 @@ void RegistrationView::showTime(const State& state, std::chrono::milliseconds no
     m_ui.registerButton->setEnabled(mayAsk && progress.confirmWait(now).count() == 0);
     m_ui.codeFacts->setText(RegistrationWords::codeFacts(progress.codeLife(now), progress.attemptsLeft()));
     m_ui.answerPlace->setRetry(state.retryOffered(), progress.retryWait(now));
+    const QPushButton* next = nextStep(state);
+    for (QPushButton* button : std::initializer_list<QPushButton*>{m_ui.sendButton, m_ui.registerButton, m_ui.applyButton,
+                                                                   m_ui.answerPlace->retryButton()})
+        setAccent(button, button == next && button->isEnabled());
 }
 
 void RegistrationView::showPhoneWords(const State& state)

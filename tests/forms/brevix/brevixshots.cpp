@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -27,6 +28,10 @@ void Shooter::take(QWidget& window, const char* name) const
     QApplication::setActiveWindow(&window);
     for (int i = 0; i < 5; ++i)
         QCoreApplication::processEvents();
+    // adjustSize() stops at two thirds of the screen, which is small here.
+    if (const int needed = window.layout() ? window.layout()->totalHeightForWidth(window.width()) : 0; needed > window.height())
+        window.resize(window.width(), needed);
+    QCoreApplication::processEvents();
     const QString file = folder.filePath(QLatin1String(name) + suffix + QStringLiteral(".png"));
     if (auto* field = window.findChild<PhoneField*>())
         field->deselect();

@@ -101,6 +101,18 @@ void shootRegistration(const Shooter& shooter)
     later.send();
     later.source.answer(registrationBusy(std::chrono::seconds(12)));
     shooter.take(later.dialog, "registration-11-busy-service");
+    Stage wordy;
+    wordy.receiveSms();
+    RegistrationResult refusal = wrongCode(1);
+    refusal.reason = QStringLiteral("Код из СМС не подошёл: проверьте, что покупатель читает последнее из полученных "
+                                    "сообщений, отправитель которого — BreviX, а не одно из прежних.");
+    refusal.retryAfter = std::chrono::seconds(30);
+    wordy.confirm(refusal);
+    shooter.take(wordy.dialog, "registration-12-many-words");
+    Stage leaving;
+    leaving.receiveSms();
+    leaving.press("closeButton");
+    shooter.take(leaving.dialog, "registration-13-leaving");
 }
 
 } // namespace companion
