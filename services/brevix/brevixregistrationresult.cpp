@@ -111,10 +111,15 @@ void BrevixRegistrationResult::present(RegistrationResult& result, RegistrationS
 {
     result.state = state;
     result.customer = customer;
-    result.mayApply = customer.status != "blocked"_L1;
-    if (!result.mayApply)
+    const bool blocked = customer.status == "blocked"_L1;
+    const bool another = customer.phone != result.phone; // A18: nobody gets the cashback of somebody else
+    result.mayApply = !blocked && !another;
+    if (blocked)
         //: RU: Покупатель заблокирован в BreviX.
         result.reason = tr("The customer is blocked in BreviX.");
+    if (another)
+        //: RU: BreviX ответил о другом номере, применить нельзя.
+        result.reason = tr("BreviX answered about another number, it cannot be applied.");
 }
 
 std::chrono::seconds BrevixRegistrationResult::lifeOf(const QDateTime& expiresAt, const Exchange& exchange,

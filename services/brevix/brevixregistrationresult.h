@@ -24,7 +24,7 @@ public:
     static bool endsRegistration(RegistrationStep step, const Judgement& judgement, int status);
     /// «Повторить» is offered.
     static bool mayRetry(Outcome outcome);
-    /// A found or new customer; a blocked one is not applied.
+    /// A found or new customer; a blocked one is not applied, nor one of another number.
     static void present(RegistrationResult& result, RegistrationState state, const Customer& customer);
     /// How long the code holds from now: read against the clock of the service that said when it ends (A20).
     static std::chrono::seconds lifeOf(const QDateTime& expiresAt, const Exchange& exchange, const QDateTime& now);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/brevix/brevixapi.h"
 #include "services/brevix/brevixregistration.h"
+#include "services/brevix/brevixregistrationresult.h"
 #include "services/brevix/brevixwords.h"
 #include "services/platform/clock.h"
 #include "tests/sandbox/sandboxthread.h"
@@ -184,6 +185,7 @@ private Q_SLOTS:
     void policy1_lockedExpiredForgotten_data();
     void policy1_lockedExpiredForgotten();
     void policy1_customerExists();
+    void A18_customerOfAnotherNumberIsNotApplied();
     void policy1_phoneRejected();
     void policy1_secondTable_data();
     void policy1_secondTable();
@@ -473,6 +475,25 @@ void BrevixRegistrationTest::policy1_customerExists()
     QCOMPARE(blocked.state, RegistrationState::KnownCustomer);
     QVERIFY(!blocked.mayApply);
     QVERIFY(!blocked.reason.isEmpty());
+}
+
+void BrevixRegistrationTest::A18_customerOfAnotherNumberIsNotApplied()
+{
+    for (const RegistrationState state : {RegistrationState::Registered, RegistrationState::KnownCustomer}) {
+        RegistrationResult result;
+        result.phone = krotov;
+        Customer customer;
+        customer.id = u"c-1"_s;
+        customer.phone = other;
+        BrevixRegistrationResult::present(result, state, customer);
+        QVERIFY(!result.mayApply);
+        QVERIFY(!result.reason.isEmpty());
+        customer.phone = krotov;
+        result.reason.clear();
+        BrevixRegistrationResult::present(result, state, customer);
+        QVERIFY(result.mayApply);
+        QVERIFY(result.reason.isEmpty());
+    }
 }
 
 void BrevixRegistrationTest::policy1_phoneRejected()
