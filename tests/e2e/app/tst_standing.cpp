@@ -1,15 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/retentionkeeper.h"
+#include "forms/brevix/identificationdialog.h"
+#include "forms/brevix/registrationdialog.h"
 #include "forms/common/messagebar.h"
 #include "forms/queue/queuewindow.h"
 #include "forms/till/mainwindow.h"
+#include "forms/till/servicemenuview.h"
+#include "services/delivery/connectionmonitor.h"
+#include "services/delivery/outboxsender.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
 #include "services/store/outboxstore.h"
 #include "tests/e2e/demo/stage.h"
 #include "tests/forms/queue/queuebase.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -90,9 +96,38 @@ RowState sell(test::Stage& stage)
     return rowOf(stage, rows.first().seq).state;
 }
 
+void activate(test::Stage& stage, bool active)
+{
+    Settings settings = stage.program().settings().current();
+    settings.brevix.active = active;
+    QSignalSpy saved(&stage.program().settings(), &SettingsService::saved);
+    stage.program().settings().save(settings, u"demo-key"_s);
+    if (!stage.until([&] { return !saved.isEmpty(); }))
+        qFatal("the settings are not saved");
+}
+
+/// Opens «Сервис» and chooses an item; false when it is not there.
+bool chooseFromMenu(test::Stage& stage, ServiceItem item)
+{
+    stage.key(Qt::Key_F9);
+    if (!stage.until([&] { return qobject_cast<ServiceMenuView*>(stage.activeWindow()) != nullptr; }))
+        return false;
+    auto* menu = qobject_cast<ServiceMenuView*>(stage.activeWindow());
+    QAction* chosen = nullptr;
+    for (QAction* action : menu->actions()) {
+        if (action->text() == ServiceMenuView::label(item))
+            chosen = action;
+    }
+    menu->close();
+    if (chosen)
+        chosen->trigger();
+    stage.pause(50);
+    return chosen != nullptr;
+}
+
 } // namespace
 
-/// What the program does by itself while it stands there: retention and lasting warnings.
+/// What the program does by itself while it stands there: retention and lasting warnings; and what only the whole of it can show.
 class TestStanding : public QObject
 {
     Q_OBJECT
@@ -248,6 +283,55 @@ private Q_SLOTS:
         QVERIFY(again.revision > refused.revision);
         QVERIFY(again.body != refused.body);
         QVERIFY(again.body.contains("\"9\""));
+    }
+
+    /// Its rows wait for the day it wakes; then they go out as they are.
+    void B_GEN_02_aSleepingModuleSendsNothing()
+    {
+        test::Stage stage(*qApp, u"en"_s);
+        QVERIFY(stage.open());
+        stage.link().setMode(u"refuse"_s);
+        sell(stage);
+        QTRY_COMPARE(stage.waiting(), 1);
+        activate(stage, false);
+        stage.link().setMode(u"pass"_s);
+        stage.program().sender().startDrain();
+        stage.program().sender().sendNow();
+        stage.pause(500);
+        QVERIFY(stage.requests().isEmpty());
+        QCOMPARE(value(stage.program().outbox().list(OutboxView::Waiting, 10)).size(), 1);
+
+        activate(stage, true);
+        stage.program().monitor().checkAndDrain(qApp, [](const ProbeResult&) {});
+        stage.program().sender().sendNow();
+        QVERIFY(stage.until([&] { return stage.requests().size() == 1; }, 20000));
+    }
+
+    void B_NEW_01_B_AUT_01_theMenuOpensTheWindows()
+    {
+        test::Stage stage(*qApp, u"en"_s);
+        QVERIFY(stage.open());
+        QVERIFY(chooseFromMenu(stage, ServiceItem::BrevixAuthorization));
+        QVERIFY(qobject_cast<IdentificationDialog*>(stage.activeWindow()));
+        stage.key(Qt::Key_Escape);
+        QVERIFY(stage.until([&] { return stage.activeWindow() == &stage.mainWindow(); }));
+        QVERIFY(chooseFromMenu(stage, ServiceItem::BrevixRegistration));
+        auto* registration = qobject_cast<RegistrationDialog*>(stage.activeWindow());
+        QVERIFY(registration);
+        QVERIFY(registration->findChild<QPushButton*>(u"applyButton"_s)->isVisible());
+    }
+
+    /// There is no receipt on which a buyer could be put.
+    void D_20_noApplyInReturnMode()
+    {
+        test::Stage stage(*qApp, u"en"_s);
+        QVERIFY(stage.open());
+        stage.key(Qt::Key_F7);
+        QVERIFY(!chooseFromMenu(stage, ServiceItem::BrevixAuthorization));
+        QVERIFY(chooseFromMenu(stage, ServiceItem::BrevixRegistration));
+        auto* registration = qobject_cast<RegistrationDialog*>(stage.activeWindow());
+        QVERIFY(registration);
+        QVERIFY(!registration->findChild<QPushButton*>(u"applyButton"_s)->isVisible());
     }
 
     void P5_raisedFromTheTaskBar()
