@@ -145,10 +145,8 @@ void ProfileActions::openSave()
             [this, dialog](const QString& name, const QString& comment, const QByteArray& etag) {
                 save(dialog, name, comment, etag);
             });
-    connect(dialog, &ProfileSaveDialog::stored, this, [this](const QString& name) {
-        //: RU: Сохранена на сервере: %1.
-        Q_EMIT told(Sign::Done, tr("Saved on the server: %1.").arg(profileTitle(name)), QString());
-    });
+    connect(dialog, &ProfileSaveDialog::stored, this,
+            [this](const QString& name) { tellSaved(name, {ProfileEnd::Good, {}, {}, std::nullopt}); });
     connect(dialog, &ProfileSaveDialog::loadRequested, this, &ProfileActions::openLoadOf);
     dialog->open();
 }
@@ -160,13 +158,21 @@ void ProfileActions::save(ProfileSaveDialog* dialog, const QString& name, const 
                   [self = QPointer(this), dialog = QPointer(dialog), name](const ProfileSaving& saving) {
                       if (dialog && dialog->isVisible())
                           dialog->taken(name, saving);
-                      else if (self && saving.end == ProfileEnd::Good)
-                          //: RU: Сохранена на сервере: %1.
-                          Q_EMIT self->told(Sign::Done, tr("Saved on the server: %1.").arg(profileTitle(name)), QString());
                       else if (self)
-                          //: RU: Конфигурация не сохранена.
-                          Q_EMIT self->told(Sign::Refused, tr("The profile was not saved."), saving.words);
+                          self->tellSaved(name, saving);
                   });
+}
+
+void ProfileActions::tellSaved(const QString& name, const ProfileSaving& saving)
+{
+    //: RU: Сохранена на сервере: %1.
+    const QString done = tr("Saved on the server: %1.").arg(profileTitle(name));
+    //: RU: Конфигурация не сохранена.
+    const QString refused = tr("The profile was not saved.");
+    if (saving.end == ProfileEnd::Good)
+        Q_EMIT told(Sign::Done, done, QString());
+    else
+        Q_EMIT told(Sign::Refused, refused, saving.words);
 }
 
 void ProfileActions::openHistory()

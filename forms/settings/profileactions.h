@@ -48,6 +48,7 @@ private:
     void openLoadOf(const QString& name);
     const Settings& shown() const;
     void save(ProfileSaveDialog* dialog, const QString& name, const QString& comment, const QByteArray& etag);
+    void tellSaved(const QString& name, const ProfileSaving& saving);
     void askAndApply(const ProfileLoading& loading);
     void apply(const ProfileLoading& loading);
     void askAndReturn(const ProfileHistoryEntry& entry);

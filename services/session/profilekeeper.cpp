@@ -305,16 +305,22 @@ void ProfileKeeper::save(QObject* context, const QString& name, const QString& c
                       if (saving.end == ProfileEnd::Good) {
                           ProfileHistoryEntry stored = entry;
                           stored.etag = saving.etag;
-                          onResult(this, m_history.append(stored), [this](const Result<qint64>& noted) {
-                              if (!noted)
-                                  //: RU: Запись в историю конфигураций не сделана
-                                  fail(tr("The history of profiles was not written"));
-                          });
+                          note(stored);
                           if (order.profile.name == followedProfile(m_settings.current().brevix.profile))
                               keep(order.profile, saving.etag);
                       }
                       done(saving);
                   });
+}
+
+void ProfileKeeper::note(const ProfileHistoryEntry& entry)
+{
+    //: RU: Запись в историю конфигураций не сделана
+    const QString words = tr("The history of profiles was not written");
+    onResult(this, m_history.append(entry), [this, words](const Result<qint64>& noted) {
+        if (!noted)
+            fail(words);
+    });
 }
 
 QFuture<Result<QList<ProfileHistoryEntry>>> ProfileKeeper::history()

@@ -87,6 +87,7 @@ private:
     void compare();
     void checkFailed(const QString& words);
     void applyItself();
+    void note(const ProfileHistoryEntry& entry);
     void keep(const Profile& profile, const QByteArray& etag);
     QByteArray versionOf(const ProfileNews& news) const;
     QString hindranceOf(const ProfilePreview& preview) const;
