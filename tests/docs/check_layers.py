@@ -51,6 +51,7 @@ FORBIDDEN = [
      r'"\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|CREATE|ALTER|DROP|PRAGMA|ATTACH)\b(?:[^"\\]|\\.)*"(?:\s*u?"(?:[^"\\]|\\.)*")*(?:_s|_L1|_qs)?\)?\s*(\.arg\(|\+)'),
     ("SQL is text with bound values", "services/store/", r"\b(exec|execute|executeOnce|prepare)\(\s*[^()\"]*\+\s*u?\""),
     ("colours are tokens", "", r'"[^"\n]*#[0-9A-Fa-f]{3,8}\b(?![^"\n]*%)[^"\n]*"|\bQColor\(\s*(\d|0x)|\bqRgba?\(\s*\d'),
+    ("nothing is printed, no cash drawer is opened (D-35)", "", r"\b(QPrint\w*|QPdfWriter|QSerialPort\w*)\b"),
     ("the base is never opened by other means than SQLite (D17)", "services/store/", r"\bQFile\s+\w+\s*\(|\bQSaveFile\b"),
 ]
 
