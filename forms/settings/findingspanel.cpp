@@ -6,6 +6,7 @@
 #include "forms/common/rowdelegate.h"
 #include "forms/common/themeicon.h"
 #include "models/settings/findingwords.h"
+#include "models/tables/plaintooltip.h"
 #include "ui_findingspanel.h"
 
 #include <QEvent>
@@ -62,7 +63,7 @@ void FindingsPanel::setFindings(const QList<Finding>& findings)
         auto* item = new QListWidgetItem(findingLine(finding), m_ui->list);
         const bool wrong = finding.severity == FindingSeverity::Error;
         item->setData(RowDelegate::SignRole, static_cast<int>(wrong ? Sign::Refused : Sign::Warning));
-        item->setToolTip(item->text());
+        item->setToolTip(plainToolTip(item->text()));
     }
     if (findings.size() > mostLines)
         //: RU: … и ещё: %1

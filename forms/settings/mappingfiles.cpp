@@ -26,7 +26,7 @@ namespace {
 std::optional<QByteArray> bytesOf(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.isSequential()) // a pipe would hold the window
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // a pipe would never end
         return std::nullopt;
     const QByteArray bytes = file.read(csvMaxBytes + 1);
     return file.error() == QFileDevice::NoError ? std::optional(bytes) : std::nullopt;

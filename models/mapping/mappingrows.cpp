@@ -10,6 +10,7 @@ namespace companion {
 QList<MappingRow> tableRows(const QList<DirectoryEntry>& list, const QList<MappingRow>& stored)
 {
     QHash<QString, QString> ids;
+    ids.reserve(stored.size());
     for (const MappingRow& row : stored) {
         if (!ids.contains(row.code))
             ids.insert(row.code, row.brevixId);
@@ -17,6 +18,7 @@ QList<MappingRow> tableRows(const QList<DirectoryEntry>& list, const QList<Mappi
     QList<MappingRow> rows;
     rows.reserve(list.size());
     QSet<QString> known;
+    known.reserve(list.size());
     for (const DirectoryEntry& entry : list) {
         rows.append({entry.code, entry.name, ids.value(entry.code)});
         known.insert(entry.code);
@@ -44,6 +46,7 @@ QList<MappingRow> storedRows(const QList<MappingRow>& table, const QList<Mapping
 QStringList groupPaths(const QList<DirectoryEntry>& groups)
 {
     QHash<QString, const DirectoryEntry*> byCode;
+    byCode.reserve(groups.size());
     for (const DirectoryEntry& group : groups)
         byCode.insert(group.code, &group);
     QStringList paths;

@@ -3,6 +3,7 @@
 #include "models/tables/choicetablemodel.h"
 
 #include "models/tables/cellroles.h"
+#include "models/tables/plaintooltip.h"
 
 #include <algorithm>
 
@@ -69,7 +70,7 @@ QVariant ChoiceTableModel::data(const QModelIndex& index, int role) const
         //: RU: %1 — отключён в BreviX
         return entry.active ? entry.name : tr("%1 — switched off in BreviX").arg(entry.name);
     case Qt::ToolTipRole:
-        return data(index, Qt::DisplayRole);
+        return plainToolTip(data(index, Qt::DisplayRole).toString());
     case SignRole:
         return inactive ? QVariant(static_cast<int>(CellSign::Warning)) : QVariant();
     case ColouredRole:

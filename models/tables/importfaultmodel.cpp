@@ -3,6 +3,7 @@
 #include "models/tables/importfaultmodel.h"
 
 #include "models/mapping/mappingcsvwords.h"
+#include "models/tables/plaintooltip.h"
 
 namespace companion {
 
@@ -27,7 +28,8 @@ QVariant ImportFaultModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const CsvLineFault& line = m_lines.at(index.row());
-    return index.column() == LineColumn ? QString::number(line.line) : csvReasonText(line);
+    const QString text = index.column() == LineColumn ? QString::number(line.line) : csvReasonText(line);
+    return role == Qt::ToolTipRole ? plainToolTip(text) : text;
 }
 
 QVariant ImportFaultModel::headerData(int section, Qt::Orientation orientation, int role) const

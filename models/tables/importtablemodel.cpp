@@ -3,6 +3,7 @@
 #include "models/tables/importtablemodel.h"
 
 #include "models/tables/cellroles.h"
+#include "models/tables/plaintooltip.h"
 
 namespace companion {
 
@@ -57,8 +58,9 @@ QVariant ImportTableModel::data(const QModelIndex& index, int role) const
     const bool cleared = index.column() == AfterColumn && index.row() < m_changes.size() && m_changes.at(index.row()).id.isEmpty();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(index.row(), index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(text(index.row(), index.column()));
     case MutedRole:
         return index.column() == BeforeColumn;
     case SignRole:

@@ -4,6 +4,7 @@
 
 #include "models/tables/cellroles.h"
 #include "models/tables/mappingpaste.h"
+#include "models/tables/plaintooltip.h"
 #include "models/values/brevixid.h"
 
 #include <algorithm>
@@ -149,10 +150,12 @@ QVariant MappingTableModel::data(const QModelIndex& index, int role) const
     if (index.column() == StateColumn) {
         const State state = stateOf(source);
         if (role == Qt::ToolTipRole)
-            return stateHint(source);
+            return plainToolTip(stateHint(source));
         return role == Qt::DisplayRole ? stateText(state) : stateLook(state, role);
     }
-    if (role == Qt::DisplayRole || role == Qt::EditRole || (role == Qt::ToolTipRole && index.column() == NameColumn))
+    if (role == Qt::ToolTipRole)
+        return index.column() == NameColumn ? QVariant(plainToolTip(m_edits.label(source))) : QVariant();
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
         return index.column() == NameColumn ? m_edits.label(source) : m_edits.at(source).brevixId;
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/cellroles.h"
+#include "models/tables/choicetablemodel.h"
 #include "models/tables/mappingtablemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void pasteTwoColumns();
     void pasteOneColumnFollowsTheView();
     void statesOfTheService();
+    void foreignTextsAreNoHtml();
+    void choicesAreFilteredAndMarked();
     void D_16_groupOfTheOtherList();
     void B_CAT_02_emptyIdInTheZeroListIsNoLack();
     void F14_twentyThousandRows();
@@ -273,6 +276,40 @@ void TestMappingTable::statesOfTheService()
     QCOMPARE(table.text(3, M::StateColumn), u"is in BreviX"_qs);
     table.model.setCatalogue(std::nullopt);
     QCOMPARE(table.text(3, M::StateColumn), QString());
+}
+
+/// Reliability: what looks like HTML would be drawn as such in a tooltip, and its pictures fetched.
+void TestMappingTable::foreignTextsAreNoHtml()
+{
+    const QString evil = u"<img src=http://x/>"_qs;
+    Table table;
+    table.model.setRows({{u"001"_qs, evil, u"7"_qs}});
+    table.model.setCatalogue(QList<CatalogueEntry>{{u"7"_qs, evil, {}, true}});
+    ChoiceTableModel choices(u"ID"_qs, u"Name"_qs);
+    choices.setEntries({{u"7"_qs, evil, {}, true}});
+    for (const QModelIndex& cell : {table.model.index(0, M::NameColumn), table.model.index(0, M::StateColumn), choices.index(0, 1)}) {
+        const QString tip = cell.data(Qt::ToolTipRole).toString();
+        QVERIFY2(!tip.contains(u"<img"_qs) && tip.contains(u"&lt;img"_qs), qPrintable(tip));
+    }
+    QCOMPARE(table.text(0, M::NameColumn), evil); // cells are drawn as plain text
+}
+
+void TestMappingTable::choicesAreFilteredAndMarked()
+{
+    ChoiceTableModel choices(u"ID"_qs, u"Name"_qs);
+    QAbstractItemModelTester tester(&choices, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    choices.setEntries({{u"23"_qs, u"Бакалея"_qs, {}, true}, {u"24"_qs, u"Кофе"_qs, {}, false}, {u"230"_qs, u"Сыры"_qs, {}, true}});
+    choices.setFilter(u"БАК"_qs);
+    QCOMPARE(choices.rowCount(), 1);
+    choices.setFilter(u"23"_qs);
+    QCOMPARE(choices.rowCount(), 2);
+    QCOMPARE(choices.rowOf(u"230"_qs), 1);
+    QCOMPARE(choices.rowOf(u"24"_qs), -1);
+    choices.setFilter({});
+    const QModelIndex inactive = choices.index(1, ChoiceTableModel::NameColumn);
+    QCOMPARE(inactive.data(SignRole).toInt(), static_cast<int>(CellSign::Warning));
+    QVERIFY(inactive.data().toString().contains(u"switched off"_qs)); // words, not only a colour
+    QVERIFY(!choices.index(0, ChoiceTableModel::NameColumn).data(SignRole).isValid());
 }
 
 void TestMappingTable::D_16_groupOfTheOtherList()
