@@ -24,7 +24,7 @@ constexpr QSize windowSize{1040, 680};
 constexpr int listHeight = 224; ///< header and seven rows
 const QString trouble = QStringLiteral("trouble");
 const QList<int> listWidths{160, 190, 330, 0};
-const QList<int> differenceWidths{0, 264, 264};
+const QList<int> differenceWidths{0, 284, 284};
 
 } // namespace
 

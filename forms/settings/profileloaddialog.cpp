@@ -25,7 +25,7 @@ constexpr QSize windowSize{1040, 680};
 constexpr int listHeight = 168; ///< header and five rows
 const QString trouble = QStringLiteral("trouble");
 const QList<int> listWidths{280, 160, 140, 0};
-const QList<int> differenceWidths{0, 264, 264};
+const QList<int> differenceWidths{0, 284, 284};
 
 } // namespace
 

@@ -125,7 +125,7 @@ void ProfileSaveDialog::refresh()
         field->setEnabled(!m_saving);
     const bool good = isProfileName(name);
     if (byName && !good && !name.isEmpty())
-        //: RU: от 1 до 64 знаков, без / \ ? # % и без точки в начале
+        //: RU: от 1 до 64 знаков, без / ? # %, обратной косой черты и точки в начале
         m_ui->nameProblem->showError(tr("1 to 64 characters, without / \\ ? # % and without a dot in front"));
     else
         m_ui->nameProblem->clear();

@@ -57,6 +57,8 @@ void QuestionDialog::take(Answer answer)
 
 void QuestionDialog::showEvent(QShowEvent* event)
 {
+    // By the width that it has: what the layout would like is one long line.
+    setFixedHeight(layout()->totalHeightForWidth(width()));
     QDialog::showEvent(event);
     m_shown.start();
     m_ui->yesButton->setFocus();

@@ -21,6 +21,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -710,6 +711,7 @@ void ProfileFormsTest::policy5_changedByAnother()
     m_service->write(profileOf(u"default"_s, 99), u"till-05"_s); // somebody is faster
     press("yesButton", save);
     auto* asked = question(save);
+    QVERIFY2(asked->height() >= asked->layout()->totalHeightForWidth(asked->width()), "words are cut off");
     QCOMPARE(m_service->kept.value(u"default"_s).profile.shared.brevix.timeout, 99s);
     QTest::qWait(350);
     press(qPrintable(button), asked);
