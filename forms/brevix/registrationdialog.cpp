@@ -46,7 +46,7 @@ void RegistrationDialog::connectParts()
     connect(&m_second, &QTimer::timeout, this, &RegistrationDialog::refreshTime);
     connect(m_ui->phoneEdit, &PhoneField::phoneEdited, this, &RegistrationDialog::numberChanged);
     connect(m_ui->consentBox, &QCheckBox::toggled, this, &RegistrationDialog::consentChanged);
-    connect(m_ui->codeEdit, &QLineEdit::textEdited, this, [this] { m_view->unmarkCode(); });
+    connect(m_ui->codeEdit, &QLineEdit::textEdited, this, [this] { m_view->input().unmarkCode(); });
     connect(m_ui->sendButton, &QPushButton::clicked, this, &RegistrationDialog::send);
     connect(m_ui->resendButton, &QPushButton::clicked, this, &RegistrationDialog::sendAgain);
     connect(m_ui->answerPlace->retryButton(), &QPushButton::clicked, this, &RegistrationDialog::repeat);
@@ -72,7 +72,7 @@ void RegistrationDialog::setPhone(const PhoneNumber& phone)
 
 void RegistrationDialog::send()
 {
-    if (!m_view->checkPhoneAndConsent() || !begin(RegistrationStep::Start))
+    if (!m_view->input().checkPhoneAndConsent() || !begin(RegistrationStep::Start))
         return;
     m_ui->phoneEdit->setFocus(); // the button goes grey, and Enter stays with the number
     m_source.start(m_asked, m_consentAt);
@@ -88,7 +88,7 @@ void RegistrationDialog::sendAgain()
 
 void RegistrationDialog::registerBuyer()
 {
-    if (!m_view->checkPersonAndCode(m_progress.codeLength()) || !begin(RegistrationStep::Confirm))
+    if (!m_view->input().checkPersonAndCode(m_progress.codeLength()) || !begin(RegistrationStep::Confirm))
         return;
     m_ui->codeEdit->setFocus();
     m_source.confirm({m_ui->lastNameField->name(), m_ui->firstNameField->name(), {}}, m_ui->codeEdit->text());
@@ -124,15 +124,9 @@ bool RegistrationDialog::begin(RegistrationStep step)
 
 void RegistrationDialog::apply()
 {
-    const auto& answer = m_progress.answer();
-    if (!m_applyPossible || !m_progress.isFinished() || !answer->mayApply)
+    if (!state().mayApply())
         return;
-    Authorization authorization;
-    authorization.provider = ProviderId::Brevix;
-    authorization.phone = m_asked;
-    authorization.customerId = answer->customer->id;
-    authorization.fullName = answer->customer->fullName();
-    authorization.appliedAt = m_clock.now().wall;
+    const Authorization authorization = m_progress.authorization(m_clock.now().wall);
     Q_EMIT applied(authorization);
     done(Accepted);
 }
@@ -160,7 +154,7 @@ void RegistrationDialog::showResult(const RegistrationResult& result)
         m_ui->answerPlace->stopWaiting();
     const bool newCode = result.step == RegistrationStep::Resend && result.outcome == Outcome::Accepted;
     if (!result.provisional && (newCode || !state().codeSent()))
-        m_view->clearCode();
+        m_view->input().clearCode();
     refresh();
     if (!result.provisional)
         m_view->focusAfter(state());
@@ -179,14 +173,14 @@ void RegistrationDialog::numberChanged()
     m_note.clear();
     m_leaving = false;
     if (!state().codeSent())
-        m_view->clearCode(); // the code of one number never goes out with another
+        m_view->input().clearCode(); // the code of one number never goes out with another
     refresh();
 }
 
 void RegistrationDialog::consentChanged()
 {
     m_consentAt = m_ui->consentBox->isChecked() ? m_clock.now().wall : QDateTime();
-    m_view->unmarkConsent();
+    m_view->input().unmarkConsent();
     refresh();
 }
 
@@ -196,7 +190,7 @@ void RegistrationDialog::done(int result)
     m_running = false;
     m_second.stop();
     m_ui->answerPlace->stopWaiting();
-    m_view->clearCode();
+    m_view->input().clearCode();
     m_source.giveUp();
     QDialog::done(result);
 }
@@ -220,7 +214,8 @@ void RegistrationDialog::reject()
 // Esc and «Закрыть» never lose what was typed without asking (interface 1.9); asked in the form, not over it.
 void RegistrationDialog::leave()
 {
-    if (!wouldLoseSomething() || m_leaving) {
+    const bool somethingToLose = m_progress.isFinished() ? state().mayApply() : m_view->input().hasInput();
+    if (!somethingToLose || m_leaving) {
         done(Rejected);
         return;
     }
@@ -231,11 +226,6 @@ void RegistrationDialog::leave()
         //: RU: Покупатель не применён. Esc или «Закрыть» ещё раз — выйти.
         m_note = tr("The buyer is not applied. Esc or “Close” once more leaves.");
     refresh();
-}
-
-bool RegistrationDialog::wouldLoseSomething() const
-{
-    return m_progress.isFinished() ? state().mayApply() : m_view->hasInput();
 }
 
 void RegistrationDialog::keyPressEvent(QKeyEvent* event)
@@ -261,7 +251,7 @@ void RegistrationDialog::confirmByEnter()
         return;
     }
     auto* field = qobject_cast<QLineEdit*>(focusWidget());
-    QLineEdit* empty = state().codeSent() ? m_view->nextEmptyField() : nullptr;
+    QLineEdit* empty = state().codeSent() ? m_view->input().nextEmptyField() : nullptr;
     // From a field that is filled Enter leads on to the next; from an empty one it tells what is missing.
     if (empty != nullptr && empty != field && field != nullptr && !field->text().isEmpty()) {
         empty->setFocus();
@@ -272,7 +262,7 @@ void RegistrationDialog::confirmByEnter()
     if (QPushButton* next = m_view->nextStep(state()))
         next->click();
     else if (!state().codeSent() && m_ui->sendButton->isEnabled() && m_ui->phoneEdit->phone().isEmpty())
-        m_view->checkPhoneAndConsent();
+        m_view->input().checkPhoneAndConsent();
 }
 
 RegistrationView::State RegistrationDialog::state() const

@@ -19,9 +19,9 @@ namespace Ui {
 class RegistrationDialog;
 }
 
-/// «Регистрация нового пользователя сервиса BreviX» (interface 1.5): a phone, the consent, an SMS, names and the code of the
-/// SMS; the new customer can be put on the receipt. It asks and shows; who it is told to, and what is written, is the
-/// business of the caller. GUI thread.
+/// «Регистрация нового пользователя сервиса BreviX» (interface 1.5): a phone, the consent, an SMS, names and the code
+/// of the SMS; the new customer can be put on the receipt. It asks and shows; who it is told to, and what is written,
+/// is the business of the caller. GUI thread.
 class RegistrationDialog final : public QDialog
 {
     Q_OBJECT
@@ -62,7 +62,6 @@ private:
     void numberChanged();
     void consentChanged();
     void leave();
-    bool wouldLoseSomething() const;
 
     void confirmByEnter();
 
@@ -76,7 +75,7 @@ private:
     Clock& m_clock;
     QTimer m_second; ///< turns the countdowns; the times themselves come from m_clock
     RegistrationProgress m_progress;
-    PhoneNumber m_asked;    ///< whose answer is awaited or shown; empty = nothing was asked
+    PhoneNumber m_asked;                               ///< whose answer is awaited or shown; empty = nothing was asked
     RegistrationStep m_step = RegistrationStep::Start; ///< the last one that was asked for
     QDateTime m_consentAt;
     QString m_note; ///< instead of the answer: cancelled, Esc once more

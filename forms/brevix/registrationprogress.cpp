@@ -43,6 +43,17 @@ bool RegistrationProgress::isFinished() const
     return isRegistered() || (m_answer && m_answer->state == RegistrationState::KnownCustomer);
 }
 
+Authorization RegistrationProgress::authorization(const QDateTime& appliedAt) const
+{
+    Authorization authorization;
+    authorization.provider = ProviderId::Brevix;
+    authorization.phone = m_answer->phone;
+    authorization.customerId = m_answer->customer->id;
+    authorization.fullName = m_answer->customer->fullName();
+    authorization.appliedAt = appliedAt;
+    return authorization;
+}
+
 std::chrono::seconds RegistrationProgress::resendWait(Tick now) const
 {
     return m_sms ? left(m_sms->resendAt, now) : std::chrono::seconds(0);

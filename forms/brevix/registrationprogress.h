@@ -6,8 +6,8 @@
 
 namespace companion {
 
-/// What the registration form knows of its number: the SMS on its way, the last answer, the waits. Values in, values out;
-/// times are ticks of the session (Moment::tick), so that nobody who sets the clock on the wall moves a countdown.
+/// What the registration form knows of its number: the SMS on its way, the last answer, the waits. Values in, values
+/// out; times are ticks of the session (Moment::tick), so that nobody who sets the clock on the wall moves a countdown.
 class RegistrationProgress
 {
 public:
@@ -28,6 +28,9 @@ public:
     /// Registered now or known before: there is a customer.
     bool isFinished() const;
     bool isRegistered() const { return m_answer && m_answer->state == RegistrationState::Registered; }
+
+    /// Of the customer of a finished registration.
+    Authorization authorization(const QDateTime& appliedAt) const;
 
     /// 0 = not told.
     int codeLength() const { return m_sms ? m_sms->codeLength : 0; }

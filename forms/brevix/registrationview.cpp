@@ -6,16 +6,12 @@
 #include "forms/common/look.h"
 #include "ui_registrationdialog.h"
 
-#include <QRegularExpressionValidator>
-
 namespace companion {
 
 namespace {
 
 constexpr int dialogWidth = 640;
 constexpr int codeWidth = 190;
-constexpr int shortestCode = 3; ///< of the contract, while the service has not told the length
-constexpr int longestCode = 10;
 
 /// Room for the hourglass and the weight of a next step, so that what stands beside keeps its place.
 void holdWidth(QPushButton* button, const QString& longest, const Look& look)
@@ -38,104 +34,12 @@ bool RegistrationView::State::retryOffered() const
 RegistrationView::RegistrationView(Ui::RegistrationDialog& ui, QWidget& window)
     : m_ui(ui)
     , m_window(window)
+    , m_input(ui)
 {
     m_ui.phoneWords->setField(m_ui.phoneEdit);
     m_ui.phoneWords->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // all room to spare stands below
     m_ui.consentProblem->setColoured(true);
-    m_ui.consentProblem->hide();
-    m_ui.codeEdit->setMaxLength(longestCode);
-    m_ui.codeEdit->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]*")), m_ui.codeEdit));
     applySizes();
-}
-
-bool RegistrationView::checkPhoneAndConsent()
-{
-    const QString problem = m_ui.phoneEdit->problem();
-    if (!problem.isEmpty()) {
-        m_ui.phoneWords->showError(problem);
-        m_ui.phoneEdit->setFocus();
-        return false;
-    }
-    if (!m_ui.consentBox->isChecked()) {
-        //: RU: Нужно согласие
-        m_ui.consentProblem->setState(Sign::Refused, tr("Consent is needed"));
-        m_ui.consentProblem->show();
-        m_ui.consentBox->setAccessibleDescription(m_ui.consentProblem->words());
-        m_ui.consentBox->setFocus();
-        return false;
-    }
-    return true;
-}
-
-bool RegistrationView::checkPersonAndCode(int codeLength)
-{
-    if (m_ui.lastNameField->name().isEmpty()) {
-        //: RU: Укажите фамилию
-        m_ui.lastNameField->showProblem(tr("Enter the last name"));
-        m_ui.lastNameField->edit()->setFocus();
-        return false;
-    }
-    if (m_ui.firstNameField->name().isEmpty()) {
-        //: RU: Укажите имя
-        m_ui.firstNameField->showProblem(tr("Enter the first name"));
-        m_ui.firstNameField->edit()->setFocus();
-        return false;
-    }
-    const auto length = m_ui.codeEdit->text().size();
-    if (length < shortestCode || (codeLength > 0 && length != codeLength)) {
-        //: RU: Введите код из СМС
-        QString words = tr("Enter the code from the SMS");
-        if (codeLength > 0)
-            //: RU: Введите код из СМС: цифр — %1
-            words = tr("Enter the code from the SMS: %1 digits").arg(codeLength);
-        showCodeProblem(words);
-        return false;
-    }
-    return true;
-}
-
-QLineEdit* RegistrationView::nextEmptyField() const
-{
-    for (QLineEdit* field : {m_ui.lastNameField->edit(), m_ui.firstNameField->edit(), m_ui.codeEdit}) {
-        if (field->text().trimmed().isEmpty())
-            return field;
-    }
-    return nullptr;
-}
-
-bool RegistrationView::hasInput() const
-{
-    return !m_ui.phoneEdit->text().isEmpty() || !m_ui.lastNameField->name().isEmpty() ||
-           !m_ui.firstNameField->name().isEmpty();
-}
-
-// setText() and not clear(): that would keep the code for Ctrl+Z.
-void RegistrationView::clearCode()
-{
-    m_ui.codeEdit->setText({});
-    unmarkCode();
-}
-
-void RegistrationView::unmarkCode()
-{
-    setInvalid(m_ui.codeEdit, false);
-    m_ui.codeEdit->setAccessibleDescription({});
-}
-
-void RegistrationView::unmarkConsent()
-{
-    m_ui.consentProblem->hide();
-    m_ui.consentBox->setAccessibleDescription({});
-}
-
-void RegistrationView::showCodeProblem(const QString& words)
-{
-    say(Sign::Refused, words);
-    setInvalid(m_ui.codeEdit, true);
-    m_ui.codeEdit->setAccessibleDescription(words);
-    m_ui.codeEdit->setFocus();
-    m_ui.codeEdit->selectAll();
 }
 
 QPushButton* RegistrationView::nextStep(const State& state) const
@@ -197,8 +101,8 @@ void RegistrationView::showTime(const State& state, std::chrono::milliseconds no
     m_ui.codeFacts->setText(RegistrationWords::codeFacts(progress.codeLife(now), progress.attemptsLeft()));
     m_ui.answerPlace->setRetry(state.retryOffered(), progress.retryWait(now));
     const QPushButton* next = nextStep(state);
-    for (QPushButton* button : std::initializer_list<QPushButton*>{m_ui.sendButton, m_ui.registerButton, m_ui.applyButton,
-                                                                   m_ui.answerPlace->retryButton()})
+    for (QPushButton* button : std::initializer_list<QPushButton*>{m_ui.sendButton, m_ui.registerButton,
+                                                                   m_ui.applyButton, m_ui.answerPlace->retryButton()})
         setAccent(button, button == next && button->isEnabled());
 }
 
@@ -263,7 +167,7 @@ void RegistrationView::focusAfter(const State& state)
     } else if (!state.codeSent()) {
         m_ui.phoneEdit->setFocus();
     } else if (answer.outcome == Outcome::Accepted) {
-        QLineEdit* empty = nextEmptyField();
+        QLineEdit* empty = m_input.nextEmptyField();
         (empty != nullptr ? empty : m_ui.codeEdit)->setFocus();
     }
 }
@@ -271,8 +175,8 @@ void RegistrationView::focusAfter(const State& state)
 void RegistrationView::say(Sign sign, const QString& words)
 {
     m_ui.answerPlace->say(sign, words);
-    // Two lines are reserved; a service that says more than that is still read to its end. What was said under the number
-    // a moment ago must be reckoned with its new height.
+    // Two lines are reserved; a service that says more than that is still read to its end. What was said under the
+    // number a moment ago must be reckoned with its new height.
     m_ui.phoneWords->layout()->activate();
     m_window.layout()->activate();
     const int needed = m_window.layout()->totalHeightForWidth(m_window.width());

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/brevix/registrationinput.h"
 #include "forms/brevix/registrationprogress.h"
 #include "forms/common/signs.h"
 
 #include <QCoreApplication>
 
-class QLineEdit;
 class QPushButton;
 class QWidget;
 
@@ -17,7 +17,7 @@ namespace Ui {
 class RegistrationDialog;
 }
 
-/// The fields and buttons of the registration form: shows what is known, checks what was typed. Decides nothing.
+/// The fields and buttons of the registration form: shows what is known. Decides nothing.
 class RegistrationView
 {
     Q_DECLARE_TR_FUNCTIONS(companion::RegistrationView)
@@ -40,16 +40,7 @@ public:
     /// Both outlive the view. The parts of `ui` are there already.
     RegistrationView(Ui::RegistrationDialog& ui, QWidget& window);
 
-    /// False: says at the first wrong field what is wrong, and goes there.
-    bool checkPhoneAndConsent();
-    bool checkPersonAndCode(int codeLength);
-    /// The first of names and code that is empty; none when all are filled.
-    QLineEdit* nextEmptyField() const;
-    /// Something was typed that closing would lose.
-    bool hasInput() const;
-    void clearCode();
-    void unmarkCode();
-    void unmarkConsent();
+    RegistrationInput& input() { return m_input; }
 
     /// The button that Enter stands for; none while a step runs or after a refusal.
     QPushButton* nextStep(const State& state) const;
@@ -66,10 +57,10 @@ private:
     void say(Sign sign, const QString& words);
     void showAnswer(const State& state);
     void showPhoneWords(const State& state);
-    void showCodeProblem(const QString& words);
 
     Ui::RegistrationDialog& m_ui;
     QWidget& m_window;
+    RegistrationInput m_input;
 };
 
 } // namespace companion

@@ -7,7 +7,6 @@
 #include "models/policy/idempotency.h"
 #include "services/brevix/brevixapi.h"
 #include "services/brevix/brevixregistrationresult.h"
-#include "services/brevix/brevixwords.h"
 #include "services/brevix/brevixwriter.h"
 #include "services/platform/clock.h"
 
@@ -81,8 +80,7 @@ void BrevixRegistration::resend()
         ++m_resends;
     m_resendUnanswered = true;
     const int generation = begin(RegistrationStep::Resend);
-    m_api.resendCode(m_flight.get(), m_registrationId,
-                     resendKey(m_api.endpoint().cashId, m_form, m_phone, m_resends),
+    m_api.resendCode(m_flight.get(), m_registrationId, resendKey(m_api.endpoint().cashId, m_form, m_phone, m_resends),
                      [this](const BrevixAnswer<ResentInfo>& answer) {
                          m_report(answer.judgement, answer.reason, CallKind::Registration);
                          resendAnswered(answer);
@@ -140,7 +138,7 @@ void BrevixRegistration::sayNoWarehouse()
     RegistrationResult result = blank();
     result.outcome = Outcome::Refused;
     result.reason = BrevixRegistrationResult::noWarehouse();
-    tell(result);
+    Q_EMIT finished(result);
 }
 
 int BrevixRegistration::begin(RegistrationStep step)
@@ -163,7 +161,7 @@ void BrevixRegistration::launched(int generation)
         return;
     RegistrationResult known = knownDown();
     known.provisional = true;
-    tell(known);
+    Q_EMIT finished(known);
 }
 
 void BrevixRegistration::stopWaiting()
@@ -176,7 +174,7 @@ void BrevixRegistration::stopWaiting()
 void BrevixRegistration::patienceIsOver()
 {
     cancel();
-    tell(knownDown());
+    Q_EMIT finished(knownDown());
 }
 
 /// A number that was sent may be registered without our knowing: its late answer says what to withdraw.
@@ -214,19 +212,15 @@ void BrevixRegistration::startAnswered(const BrevixAnswer<RegistrationInfo>& ans
             m_start.reset();
         if (answer.judgement.outcome == Outcome::Reconcile)
             forgetRegistration();
-        tell(failed(answer));
+        Q_EMIT finished(failed(answer));
         return;
     }
     m_start.reset();
     m_registrationId = answer.value->id;
     m_wrongCodes = 0;
-    RegistrationResult result = blank();
-    result.outcome = Outcome::Accepted;
+    RegistrationResult result = smsSent(answer);
     result.codeLength = answer.value->codeLength;
-    result.resendAfter = answer.value->resendAfter;
-    result.codeLife = BrevixRegistrationResult::lifeOf(answer.value->expiresAt, answer.exchange, m_clock.now().wall);
-    result.attemptsLeft = answer.value->attemptsLeft;
-    tell(result);
+    Q_EMIT finished(result);
 }
 
 void BrevixRegistration::detachedStartAnswered(const PhoneNumber& phone, const BrevixAnswer<RegistrationInfo>& answer)
@@ -244,30 +238,25 @@ void BrevixRegistration::resendAnswered(const BrevixAnswer<ResentInfo>& answer)
     if (answer.accepted() || answer.judgement.outcome == Outcome::Refused || tooEarly)
         m_resendUnanswered = false;
     if (!answer.value) {
-        tell(failed(answer));
+        Q_EMIT finished(failed(answer));
         return;
     }
     m_wrongCodes = 0;
-    RegistrationResult result = blank();
-    result.outcome = Outcome::Accepted;
-    result.resendAfter = answer.value->resendAfter;
-    result.codeLife = BrevixRegistrationResult::lifeOf(answer.value->expiresAt, answer.exchange, m_clock.now().wall);
-    result.attemptsLeft = answer.value->attemptsLeft;
-    tell(result);
+    Q_EMIT finished(smsSent(answer));
 }
 
 void BrevixRegistration::confirmAnswered(const BrevixAnswer<Customer>& answer)
 {
     stopWaiting();
     if (!answer.value) {
-        tell(failed(answer));
+        Q_EMIT finished(failed(answer));
         return;
     }
     forgetRegistration();
     RegistrationResult result = blank();
     result.outcome = Outcome::Accepted;
     BrevixRegistrationResult::present(result, RegistrationState::Registered, *answer.value);
-    tell(result);
+    Q_EMIT finished(result);
 }
 
 RegistrationResult BrevixRegistration::blank() const
@@ -281,12 +270,19 @@ RegistrationResult BrevixRegistration::blank() const
 
 RegistrationResult BrevixRegistration::knownDown() const
 {
-    const LinkState link = m_sources.link();
     RegistrationResult result = blank();
-    // The link may have come back for others while this call was silent.
-    result.outcome = link.status == LinkStatus::Up ? Outcome::NoAnswer : link.lastOutcome;
-    result.reason = BrevixWords::sentence(result.outcome, link.lastReason);
-    result.mayRetry = BrevixRegistrationResult::mayRetry(result.outcome);
+    BrevixRegistrationResult::describeLinkDown(result, m_sources.link());
+    return result;
+}
+
+template <typename T>
+RegistrationResult BrevixRegistration::smsSent(const BrevixAnswer<T>& answer) const
+{
+    RegistrationResult result = blank();
+    result.outcome = Outcome::Accepted;
+    result.resendAfter = answer.value->resendAfter;
+    result.codeLife = BrevixRegistrationResult::lifeOf(answer.value->expiresAt, answer.exchange, m_clock.now().wall);
+    result.attemptsLeft = answer.value->attemptsLeft;
     return result;
 }
 
@@ -300,11 +296,6 @@ RegistrationResult BrevixRegistration::failed(const BrevixAnswer<T>& answer)
     if (result.codeRefused && ++m_wrongCodes % wrongCodesAtATime == 0)
         result.retryAfter = waitAfterWrongCodes;
     return result;
-}
-
-void BrevixRegistration::tell(RegistrationResult result)
-{
-    Q_EMIT finished(result);
 }
 
 } // namespace companion

@@ -52,8 +52,8 @@ public:
     bool isRunning() const override { return m_running; }
 
 private:
-    /// What «Отправить на модерацию» sends, until it is answered: a repeat has the same key and the same bytes, whatever
-    /// became of the settings.
+    /// What «Отправить на модерацию» sends, until it is answered: a repeat has the same key and the same bytes,
+    /// whatever became of the settings.
     struct StartRequest
     {
         QUuid key;
@@ -77,9 +77,11 @@ private:
     void confirmAnswered(const BrevixAnswer<Customer>& answer);
     RegistrationResult blank() const;
     RegistrationResult knownDown() const;
+    /// Of a start or a resend.
+    template <typename T>
+    RegistrationResult smsSent(const BrevixAnswer<T>& answer) const;
     template <typename T>
     RegistrationResult failed(const BrevixAnswer<T>& answer);
-    void tell(RegistrationResult result);
 
     BrevixApi& m_api;
     Sources m_sources;

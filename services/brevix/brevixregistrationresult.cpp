@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/brevix/brevixregistrationresult.h"
 
+#include "services/brevix/brevixwords.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -93,6 +95,14 @@ void BrevixRegistrationResult::describeFailure(RegistrationResult& result, const
         result.mayRetry = false; // its own button counts down
         result.resendAfter = wait;
     }
+}
+
+void BrevixRegistrationResult::describeLinkDown(RegistrationResult& result, const LinkState& link)
+{
+    // The link may have come back for others while this call was silent.
+    result.outcome = link.status == LinkStatus::Up ? Outcome::NoAnswer : link.lastOutcome;
+    result.reason = BrevixWords::sentence(result.outcome, link.lastReason);
+    result.mayRetry = mayRetry(result.outcome);
 }
 
 bool BrevixRegistrationResult::endsRegistration(RegistrationStep step, const Judgement& judgement, int status)

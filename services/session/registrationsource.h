@@ -15,14 +15,16 @@
 namespace companion {
 
 /// What the form asked for.
-enum class RegistrationStep {
+enum class RegistrationStep
+{
     Start,   ///< «Отправить на модерацию»
     Resend,  ///< «Отправить ещё раз»
     Confirm, ///< «Зарегистрировать»
 };
 
 /// Where the registration of a phone stands.
-enum class RegistrationState {
+enum class RegistrationState
+{
     PhoneWanted,   ///< a number is to be sent, for the first time or again
     CodeSent,      ///< the buyer has an SMS
     Registered,    ///< done
@@ -30,7 +32,14 @@ enum class RegistrationState {
 };
 
 /// The field of the form that a refusal speaks of.
-enum class RegistrationField { None, Phone, LastName, FirstName, Code };
+enum class RegistrationField
+{
+    None,
+    Phone,
+    LastName,
+    FirstName,
+    Code
+};
 
 struct RegistrationPerson
 {
@@ -49,9 +58,9 @@ struct RegistrationResult
     QString problemCode; ///< of the service, for the exact kind of a refusal
     QString reason;      ///< whole sentence for the cashier, empty when all went well
     RegistrationField field = RegistrationField::None;
-    bool mayRetry = false;                         ///< «Повторить»: the same call again can do no harm and may help
+    bool mayRetry = false; ///< «Повторить»: the same call again can do no harm and may help
     std::optional<std::chrono::seconds> retryAfter; ///< not before so many: also after too many wrong codes
-    bool codeRefused = false;                      ///< the code was wrong; it may be typed again (B-NEW-09)
+    bool codeRefused = false;                       ///< the code was wrong; it may be typed again (B-NEW-09)
     /// Of the SMS, as far as the step told something new of it.
     int codeLength = 0; ///< 0 = not told
     std::optional<std::chrono::seconds> resendAfter;

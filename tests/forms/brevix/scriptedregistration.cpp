@@ -127,7 +127,8 @@ RegistrationResult registered()
 
 RegistrationResult knownCustomer()
 {
-    RegistrationResult result = refused("customer_exists", QStringLiteral("Покупатель с таким номером уже зарегистрирован."));
+    RegistrationResult result =
+        refused("customer_exists", QStringLiteral("Покупатель с таким номером уже зарегистрирован."));
     result.state = RegistrationState::KnownCustomer;
     result.customer = kovaleva();
     result.mayApply = true;

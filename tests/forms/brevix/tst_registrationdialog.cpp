@@ -701,8 +701,8 @@ private Q_SLOTS:
         bench.consent()->setChecked(true);
         QTest::qWait(0);
         const QSize size = bench.dialog.size();
-        const QList<QWidget*> parts{bench.phone(), bench.send(), bench.lastName(), bench.code(), bench.again(),
-                                    bench.registration(), bench.apply(), bench.close()};
+        const QList<QWidget*> parts{bench.phone(), bench.send(),         bench.lastName(), bench.code(),
+                                    bench.again(), bench.registration(), bench.apply(),    bench.close()};
         const auto places = [&] {
             QTest::qWait(0);
             QList<QRect> rects;
@@ -758,7 +758,8 @@ private Q_SLOTS:
         bench.send()->click();
         bench.source.answer(smsSent());
         QCOMPARE(bench.focus(), static_cast<QWidget*>(bench.lastName()));
-        QCOMPARE(walk({bench.firstName(), bench.code(), bench.registration(), bench.close(), bench.phone()}), QString());
+        QCOMPARE(walk({bench.firstName(), bench.code(), bench.registration(), bench.close(), bench.phone()}),
+                 QString());
     }
 
     void caretStandsOnlyWhereTheKeysGo_data()

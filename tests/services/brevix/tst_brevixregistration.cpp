@@ -48,13 +48,12 @@ struct Till
     QObject context;
     Transport transport;
     BrevixApi api{transport, [this] { return endpoint; }};
-    BrevixRegistration registration{
-        api,
-        {[this] { return settings; }, [] { return u"204"_s; }, [this] { return link; }},
-        [this](const Judgement& judgement, const QString&, CallKind kind) {
-            reports.append({judgement.outcome, judgement.link, kind});
-        },
-        clock};
+    BrevixRegistration registration{api,
+                                    {[this] { return settings; }, [] { return u"204"_s; }, [this] { return link; }},
+                                    [this](const Judgement& judgement, const QString&, CallKind kind) {
+                                        reports.append({judgement.outcome, judgement.link, kind});
+                                    },
+                                    clock};
 
     Till()
     {
@@ -124,10 +123,7 @@ struct Till
         return sandbox.state(false).value(u"sms"_s).toObject().value(phone.e164()).toObject().value(u"count"_s).toInt();
     }
     QJsonArray registrations() { return sandbox.state(false).value(u"registrations"_s).toArray(); }
-    int customers()
-    {
-        return sandbox.state(false).value(u"counts"_s).toObject().value(u"customers"_s).toInt();
-    }
+    int customers() { return sandbox.state(false).value(u"counts"_s).toObject().value(u"customers"_s).toInt(); }
     /// Entries of the ledger whose path ends so.
     QList<QJsonObject> calls(const QString& method, const QString& ending) const
     {
@@ -444,7 +440,8 @@ void BrevixRegistrationTest::policy1_lockedExpiredForgotten()
     till.start();
     const QString code = till.code();
     if (how == u"expired"_s || how == u"resend"_s)
-        till.fault(u"410"_s, {{u"code"_s, u"registration_expired"_s}, {u"path"_s, u"/registrations/"_s}, {u"count"_s, 1}});
+        till.fault(u"410"_s,
+                   {{u"code"_s, u"registration_expired"_s}, {u"path"_s, u"/registrations/"_s}, {u"count"_s, 1}});
     if (how == u"forgotten"_s)
         till.fault(u"404"_s,
                    {{u"code"_s, u"registration_not_found"_s}, {u"path"_s, u"/registrations/"_s}, {u"count"_s, 1}});
