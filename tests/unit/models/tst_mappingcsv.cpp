@@ -85,6 +85,7 @@ class TestMappingCsv : public QObject
 private Q_SLOTS:
     void formsThatAreRead_data();
     void formsThatAreRead();
+    void cp1251IsReadWhole();
     void filesThatAreNone_data();
     void filesThatAreNone();
     void badLinesAreNamed_data();
@@ -150,6 +151,19 @@ void TestMappingCsv::formsThatAreRead()
     QTEST(import.encoding, "encoding");
     QTEST(import.separator, "separator");
     QTEST(import.header, "header");
+}
+
+void TestMappingCsv::cp1251IsReadWhole()
+{
+    QByteArray letters;
+    QString expected;
+    for (int i = 0xC0; i <= 0xFF; ++i) {
+        letters.append(char(i));
+        expected.append(QChar(char16_t(0x0410 + i - 0xC0)));
+    }
+    const CsvText text = readCsv("1;\xA8\xB8\xB9\xAB\xBB\x96\x97\x85\xB2\xB3\xAF\xBF\xAA\xBA\x88\x80;" + letters + '\n');
+    QCOMPARE(text.encoding, CsvEncoding::Cp1251);
+    QCOMPARE(text.lines.first().fields, (QStringList{u"1"_qs, u"Ёё№«»–—…ІіЇїЄє€Ђ"_qs, expected}));
 }
 
 void TestMappingCsv::filesThatAreNone_data()
