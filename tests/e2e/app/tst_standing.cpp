@@ -96,10 +96,10 @@ RowState sell(test::Stage& stage)
     return rowOf(stage, rows.first().seq).state;
 }
 
-void activate(test::Stage& stage, bool active)
+void change(test::Stage& stage, const std::function<void(Settings&)>& edit)
 {
     Settings settings = stage.program().settings().current();
-    settings.brevix.active = active;
+    edit(settings);
     QSignalSpy saved(&stage.program().settings(), &SettingsService::saved);
     stage.program().settings().save(settings, u"demo-key"_s);
     if (!stage.until([&] { return !saved.isEmpty(); }))
@@ -293,7 +293,7 @@ private Q_SLOTS:
         stage.link().setMode(u"refuse"_s);
         sell(stage);
         QTRY_COMPARE(stage.waiting(), 1);
-        activate(stage, false);
+        change(stage, [](Settings& settings) { settings.brevix.active = false; });
         stage.link().setMode(u"pass"_s);
         stage.program().sender().startDrain();
         stage.program().sender().sendNow();
@@ -301,7 +301,7 @@ private Q_SLOTS:
         QVERIFY(stage.requests().isEmpty());
         QCOMPARE(value(stage.program().outbox().list(OutboxView::Waiting, 10)).size(), 1);
 
-        activate(stage, true);
+        change(stage, [](Settings& settings) { settings.brevix.active = true; });
         stage.program().monitor().checkAndDrain(qApp, [](const ProbeResult&) {});
         stage.program().sender().sendNow();
         QVERIFY(stage.until([&] { return stage.requests().size() == 1; }, 20000));
@@ -319,6 +319,25 @@ private Q_SLOTS:
         auto* registration = qobject_cast<RegistrationDialog*>(stage.activeWindow());
         QVERIFY(registration);
         QVERIFY(registration->findChild<QPushButton*>(u"applyButton"_s)->isVisible());
+    }
+
+    /// B-AUT-02, B-NEW-02, D-27: an address that is no address hides the functions at once, a good one brings them back.
+    void B_AUT_02_B_NEW_02_onlyWhileConfiguredCorrectly()
+    {
+        test::Stage stage(*qApp, u"en"_s);
+        QVERIFY(stage.open());
+        MainWindow& window = stage.windows().mainWindow();
+        const QList<ServiceItem> all = window.menuItems();
+        QVERIFY(all.contains(ServiceItem::BrevixAuthorization) && all.contains(ServiceItem::BrevixRegistration));
+        const QString url = stage.program().settings().current().brevix.serverUrl;
+        change(stage, [](Settings& settings) { settings.brevix.serverUrl = u"brevix.example"_s; });
+        QVERIFY(!window.menuItems().contains(ServiceItem::BrevixAuthorization));
+        QVERIFY(!window.menuItems().contains(ServiceItem::BrevixRegistration));
+        change(stage, [&url](Settings& settings) { settings.brevix.serverUrl = url; });
+        QCOMPARE(window.menuItems(), all);
+        change(stage, [](Settings& settings) { settings.brevix.functions.registration = false; }); // B-FUN-05
+        QVERIFY(!window.menuItems().contains(ServiceItem::BrevixRegistration));
+        QVERIFY(window.menuItems().contains(ServiceItem::BrevixAuthorization));
     }
 
     /// There is no receipt on which a buyer could be put.
