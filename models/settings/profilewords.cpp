@@ -90,16 +90,6 @@ QString profileTitle(const QString& name)
     return QCoreApplication::translate("ProfileWords", "“%1”").arg(name);
 }
 
-QString profileDiffersText(const QString& name)
-{
-    if (name == defaultProfileName())
-        //: RU: Настройки кассы отличаются от конфигурации по умолчанию на сервере BreviX.
-        return QCoreApplication::translate("ProfileWords", "The settings of the till differ from the default profile of the BreviX service.");
-    //: RU: Настройки кассы отличаются от конфигурации «%1» на сервере BreviX.
-    return QCoreApplication::translate("ProfileWords", "The settings of the till differ from the profile “%1” of the BreviX service.")
-        .arg(name);
-}
-
 QString differenceSubject(const ProfileDifference& difference)
 {
     const QString label = settingLabel(difference.field);

@@ -13,9 +13,6 @@ namespace companion {
 /// «конфигурация по умолчанию», or the name in quotation marks.
 QString profileTitle(const QString& name);
 
-/// «Настройки кассы отличаются от конфигурации «…» на сервере BreviX.», for the message that B-CFG-08 asks for.
-QString profileDiffersText(const QString& name);
-
 /// The label of the field, or the table and the element of the row.
 QString differenceSubject(const ProfileDifference& difference);
 /// One side of a difference: «включено», the words of the choice, «15 с», the id, «не задано», «нет строки».

@@ -88,10 +88,9 @@ void ProfileKeeper::tellBusy()
 void ProfileKeeper::settingsChanged()
 {
     // What is being asked about another profile, or another service, answers no question of ours.
-    const bool otherProfile = m_flight && m_followed != followedProfile(m_settings.current().brevix.profile);
-    const bool otherService = m_known && m_known->endpoint != m_settings.endpointId();
-    if (otherService)
-        m_known.reset();
+    m_ownHash.clear();
+    const bool otherProfile = m_followed != followedProfile(m_settings.current().brevix.profile);
+    const bool otherService = m_asked != m_settings.endpointId();
     if (m_flight && (otherProfile || otherService)) {
         m_flight.reset();
         dispatch(profilewatch::CheckEnded{});
@@ -121,6 +120,7 @@ void ProfileKeeper::armTimer()
 void ProfileKeeper::perform(const profilewatch::Check&)
 {
     m_followed = followedProfile(m_settings.current().brevix.profile);
+    m_asked = m_settings.endpointId();
     m_flight = std::make_unique<QObject>();
     ask();
 }
@@ -171,7 +171,9 @@ void ProfileKeeper::compare()
 {
     m_flight.reset();
     m_saidLast.clear();
-    if (m_known->contentHash == contentHash(m_settings.current())) {
+    if (m_ownHash.isEmpty())
+        m_ownHash = contentHash(m_settings.current());
+    if (m_known->contentHash == m_ownHash) {
         dispatch(profilewatch::CheckEnded{profilewatch::Seen::Same, {}, true});
         return;
     }

@@ -105,7 +105,9 @@ private:
     std::optional<Known> m_known;       ///< the version of the service that was seen last
     ProfileNews m_news;                 ///< the difference that was found last
     std::unique_ptr<QObject> m_flight;  ///< context of the check under way
-    QString m_followed;                 ///< what the check under way asks for
+    QString m_followed;                 ///< what the last check asks for
+    QString m_asked;                    ///< identity of the service that it asks
+    QByteArray m_ownHash;               ///< of the settings in force; empty = not computed since they changed
     QString m_saidLast;
     bool m_receiptOpen = false;
     bool m_settingsOpen = false;

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void B_CFG_01_savingIsInTheHistoryAndNoDifference();
     void aCheckThatFailsIsSaidOnce();
     void anotherProfileWhileAskingMakesTheAnswerVoid();
+    void anotherServiceWhileAskingMakesTheAnswerVoid();
     void aServiceWithoutProfilesIsNotAsked();
 };
 
@@ -505,6 +506,24 @@ void ProfileKeeperTest::anotherProfileWhileAskingMakesTheAnswerVoid()
     QVERIFY(m_applied.isEmpty());
     pass(60s);
     QCOMPARE(m_service->calls.last(), u"load Опт"_s);
+}
+
+void ProfileKeeperTest::anotherServiceWhileAskingMakesTheAnswerVoid()
+{
+    m_till->store(settingsWith(ProfileAction::Apply, true, true));
+    m_service->write(profileOf(u"default"_s, 77));
+    m_service->silent = true;
+    m_keeper->start();
+    settle();
+    Settings settings = m_till->service.current();
+    settings.brevix.serverUrl = u"https://other.example"_s;
+    m_till->store(settings);
+    m_service->release();
+    settle();
+    QCOMPARE(m_till->service.current().brevix.timeout, 20s);
+    pass(60s);
+    QCOMPARE(m_service->calls, (QStringList{u"load default"_s, u"load default"_s})); // nothing is known of the other one
+    QCOMPARE(m_till->service.current().brevix.timeout, 77s);
 }
 
 void ProfileKeeperTest::aServiceWithoutProfilesIsNotAsked()
