@@ -3,11 +3,16 @@
 #include "forms/settings/mappingpage.h"
 
 #include "forms/common/look.h"
+#include "forms/settings/mappingchooser.h"
 #include "forms/settings/settingsdraft.h"
 #include "models/mapping/mappingrows.h"
 #include "models/settings/settingwords.h"
 #include "models/tables/mappingtablemodel.h"
 #include "ui_mappingpage.h"
+
+#include <QShortcut>
+
+#include <algorithm>
 
 namespace companion {
 
@@ -112,6 +117,9 @@ MappingPage::MappingPage(SettingsDraft& draft, const Subject& subject, QWidget* 
         m_ui->noneBox->hide();
     binder().bind(subject.defaultId, m_ui->defaultEdit, m_ui->defaultLabel, m_ui->defaultProblem);
     m_ui->defaultProblem->setLines(problemLines);
+    auto* chooser = new QShortcut(Qt::Key_F4, m_ui->defaultEdit);
+    chooser->setContext(Qt::WidgetShortcut);
+    connect(chooser, &QShortcut::activated, this, &MappingPage::chooseDefault);
     binder().load();
     connect(m_model, &MappingTableModel::edited, this, &MappingPage::takeRows);
     connect(&draft, &SettingsDraft::changed, this, &MappingPage::refreshNotes);
@@ -145,7 +153,46 @@ void MappingPage::refreshNotes()
 
 void MappingPage::setCatalogue(const std::optional<QList<CatalogueEntry>>& entries)
 {
+    m_catalogue = entries;
     m_ui->view->setCatalogue(entries);
+    //: RU: F4 — выбрать из BreviX
+    m_ui->defaultEdit->setToolTip(entries ? tr("F4 — choose from BreviX") : QString());
+    markDefault();
+}
+
+void MappingPage::showFindings(const QList<Finding>& findings)
+{
+    SettingsPage::showFindings(findings);
+    markDefault();
+}
+
+/// The default is an id like those of the table: it is marked when the service does not know it.
+void MappingPage::markDefault()
+{
+    const QString id = settingText(draft().settings(), m_subject.defaultId);
+    if (!m_catalogue || id.isEmpty() || m_ui->defaultProblem->hasError())
+        return;
+    const auto entry = std::find_if(m_catalogue->cbegin(), m_catalogue->cend(),
+                                    [&id](const CatalogueEntry& known) { return known.id == id; });
+    if (entry == m_catalogue->cend())
+        //: RU: нет в BreviX
+        m_ui->defaultProblem->showWarning(tr("is not in BreviX"));
+    else if (!entry->active)
+        //: RU: отключён в BreviX
+        m_ui->defaultProblem->showWarning(tr("switched off in BreviX"));
+}
+
+void MappingPage::chooseDefault()
+{
+    if (!m_catalogue)
+        return;
+    const QString label = settingLabel(m_subject.defaultId);
+    //: RU: Наименование в BreviX
+    MappingChooser::choose(this, {label, m_subject.idTitle, tr("Name in BreviX")}, *m_catalogue, m_ui->defaultEdit->text(),
+                           [this](const QString& id) {
+                               m_ui->defaultEdit->setText(id);
+                               m_ui->defaultEdit->setFocus();
+                           });
 }
 
 bool MappingPage::has(SettingId id) const

@@ -50,6 +50,7 @@ public:
     void setCatalogue(const std::optional<QList<CatalogueEntry>>& entries);
     bool has(SettingId id) const override;
     void goTo(const Finding& finding) override;
+    void showFindings(const QList<Finding>& findings) override;
     bool finishEditing() override;
 
 protected:
@@ -58,10 +59,13 @@ protected:
 private:
     void takeRows();
     void refreshNotes();
+    void markDefault();
+    void chooseDefault();
 
     std::unique_ptr<Ui::MappingPage> m_ui;
     Subject m_subject;
     MappingTableModel* m_model;
+    std::optional<QList<CatalogueEntry>> m_catalogue;
 };
 
 } // namespace companion

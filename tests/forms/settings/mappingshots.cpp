@@ -21,6 +21,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTranslator>
 
 using namespace companion;
@@ -189,6 +190,11 @@ void shootWarehouses(BrevixSettingsDialog& dialog, const Shooter& shooter)
     shooter.take(dialog, "warehouses-empty-filter");
     view->findChild<QLineEdit*>(s("filterEdit"))->clear();
     click(view, "whyButton");
+    auto* edit = view->parentWidget()->findChild<QLineEdit*>(s("defaultEdit"));
+    edit->setText(s("1999"));
+    QThread::msleep(100); // the live check
+    shooter.take(dialog, "warehouses-default-unknown");
+    edit->setText(s("1000"));
 }
 
 void shootImports(BrevixSettingsDialog& dialog, const Shooter& shooter)

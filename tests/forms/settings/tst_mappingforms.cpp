@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/common/fielderror.h"
 #include "forms/common/messagebar.h"
 #include "forms/common/statussign.h"
 #include "forms/common/theme.h"
@@ -334,6 +335,33 @@ private Q_SLOTS:
         QCOMPARE(state(go(SettingsTab::BrevixCategories), 0), QStringLiteral("is in BreviX"));
         m_dialog->setCatalogue({});
         QCOMPARE(state(go(SettingsTab::BrevixWarehouses), 0), QString());
+    }
+
+    void defaultIdIsMarkedAndChosenToo()
+    {
+        go(SettingsTab::BrevixWarehouses);
+        QWidget* page = tabs()->currentWidget();
+        auto* edit = part<QLineEdit>("defaultEdit", page);
+        auto* problem = part<FieldError>("defaultProblem", page);
+        edit->setText(QStringLiteral("9917"));
+        QTest::qWait(120); // the live check has come and gone
+        QVERIFY(problem->words().isEmpty());
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_F4);
+        QVERIFY(page->findChild<MappingChooser*>() == nullptr);
+        m_dialog->setCatalogue(catalogue());
+        QCOMPARE(problem->words(), QStringLiteral("is not in BreviX"));
+        QVERIFY(!problem->hasError()); // it may be saved
+        edit->setText(QStringLiteral("1099"));
+        QTRY_COMPARE(problem->words(), QStringLiteral("switched off in BreviX"));
+        QTest::keyClick(edit, Qt::Key_F4);
+        auto* chooser = page->findChild<MappingChooser*>();
+        QVERIFY(chooser != nullptr);
+        part<QLineEdit>("filterEdit", chooser)->setText(QStringLiteral("лесной"));
+        QTest::keyClick(chooser, Qt::Key_Return);
+        QCOMPARE(edit->text(), QStringLiteral("1042"));
+        QTRY_VERIFY(problem->words().isEmpty());
+        QCOMPARE(draft().warehouses.defaultId, QStringLiteral("1042"));
     }
 
     void F4_choosesFromTheService()
