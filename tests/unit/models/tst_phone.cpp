@@ -96,6 +96,8 @@ void TestPhone::B_PHN_04_05_templateFaults_data()
     QTest::newRow("few places") << u"NNN-NN"_qs << u"+7"_qs << QList<F>{F::LengthWrong};
     QTest::newRow("many places") << u"NNNNNNNNNNNNNNN"_qs << u"+7"_qs << QList<F>{F::LengthWrong};
     QTest::newRow("code without plus") << u"(NNN) NNN-NN-NN"_qs << u"7"_qs << QList<F>{F::CountryCodeWrong};
+    QTest::newRow("code of three digits without plus") << u"NN NNN-NN-NN"_qs << u"375"_qs << QList<F>{F::CountryCodeWrong};
+    QTest::newRow("code with another sign") << u"NN NNN-NN-NN"_qs << u"(375"_qs << QList<F>{F::CountryCodeWrong};
     QTest::newRow("code of zero") << u"(NNN) NNN-NN-NN"_qs << u"+0"_qs << QList<F>{F::CountryCodeWrong};
     QTest::newRow("code too long") << u"(NNN) NNN-NN-NN"_qs << u"+70000"_qs << QList<F>{F::CountryCodeWrong};
     QTest::newRow("no code") << u"(NNN) NNN-NN-NN"_qs << QString() << QList<F>{F::CountryCodeWrong};
