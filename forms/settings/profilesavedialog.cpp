@@ -35,32 +35,14 @@ ProfileSaveDialog::ProfileSaveDialog(ProfileSource& source, const QString& name,
     m_ui->setupUi(this);
     //: RU: Сохранение настроек на сервере
     setWindowTitle(tr("Saving settings on the server"));
-    //: RU: Сохранить как конфигурацию по умолчанию
-    m_ui->defaultBox->setText(tr("Save as the default profile"));
-    m_ui->defaultBox->setAccessibleName(m_ui->defaultBox->text());
-    m_ui->nameLabel->setText(settingLabel(SettingId::ProfileName));
-    for (const auto& [label, edit] : {std::pair(m_ui->nameLabel, m_ui->nameEdit), std::pair(m_ui->commentLabel, m_ui->commentEdit)}) {
-        label->setBuddy(edit);
-        edit->setAccessibleName(label->text());
-    }
-    m_ui->nameEdit->setMaxLength(64);
-    m_ui->commentEdit->setMaxLength(longestComment);
-    m_ui->nameProblem->setField(m_ui->nameEdit);
+    nameFields();
     m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->buttonPart), new HairLine(Qt::Horizontal, this));
     m_ui->yesButton->setDefault(true);
     setAccent(m_ui->yesButton, true);
     const bool byDefault = name == defaultProfileName();
     m_ui->defaultBox->setChecked(byDefault);
     m_ui->nameEdit->setText(byDefault ? QString() : name);
-    if (unsavedEdits) {
-        //: RU: Несохранённые изменения в конфигурацию не войдут.
-        m_ui->unsaved->setState(Sign::Warning, tr("Unsaved changes will not be part of the profile."),
-                                //: RU: На сервер уйдут настройки, с которыми касса работает сейчас. Чтобы отправить новые, сначала нажмите «ОК».
-                                tr("The settings that the till works with now go to the server. To send the new ones, press “OK” first."),
-                                true);
-    } else {
-        m_ui->unsaved->hide();
-    }
+    warnOfUnsaved(unsavedEdits);
     connect(m_ui->defaultBox, &QCheckBox::toggled, this, &ProfileSaveDialog::refresh);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &ProfileSaveDialog::refresh);
     connect(m_ui->yesButton, &QPushButton::clicked, this, &ProfileSaveDialog::press);
@@ -73,6 +55,33 @@ ProfileSaveDialog::ProfileSaveDialog(ProfileSource& source, const QString& name,
 }
 
 ProfileSaveDialog::~ProfileSaveDialog() = default;
+
+void ProfileSaveDialog::nameFields()
+{
+    //: RU: Сохранить как конфигурацию по умолчанию
+    m_ui->defaultBox->setText(tr("Save as the default profile"));
+    m_ui->defaultBox->setAccessibleName(m_ui->defaultBox->text());
+    m_ui->nameLabel->setText(settingLabel(SettingId::ProfileName));
+    for (const auto& [label, edit] : {std::pair(m_ui->nameLabel, m_ui->nameEdit), std::pair(m_ui->commentLabel, m_ui->commentEdit)}) {
+        label->setBuddy(edit);
+        edit->setAccessibleName(label->text());
+    }
+    m_ui->nameEdit->setMaxLength(64);
+    m_ui->commentEdit->setMaxLength(longestComment);
+    m_ui->nameProblem->setField(m_ui->nameEdit);
+}
+
+void ProfileSaveDialog::warnOfUnsaved(bool unsavedEdits)
+{
+    m_ui->unsaved->setVisible(unsavedEdits);
+    if (!unsavedEdits)
+        return;
+    //: RU: Несохранённые изменения в конфигурацию не войдут.
+    m_ui->unsaved->setState(Sign::Warning, tr("Unsaved changes will not be part of the profile."),
+                            //: RU: На сервер уйдут настройки, с которыми касса работает сейчас. Чтобы отправить новые, сначала нажмите «ОК».
+                            tr("The settings that the till works with now go to the server. To send the new ones, press “OK” first."),
+                            true);
+}
 
 /// What is there already: a save replaces just the version that the person knows of.
 void ProfileSaveDialog::askList()

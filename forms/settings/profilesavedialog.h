@@ -42,6 +42,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void nameFields();
+    void warnOfUnsaved(bool unsavedEdits);
     void askList();
     void takeList(const ProfileListing& listing);
     QString typedName() const;
