@@ -1,7 +1,19 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>FileDialogPort</name>
+    </context>
+<context>
     <name>FindingWords</name>
+    </context>
+<context>
+    <name>MappingCsv</name>
+    </context>
+<context>
+    <name>MappingExplanation</name>
+    </context>
+<context>
+    <name>MappingView</name>
     </context>
 <context>
     <name>OutboxWords</name>
@@ -22,6 +34,12 @@
     </message>
     </context>
 <context>
+    <name>ProfileTables</name>
+    </context>
+<context>
+    <name>ProfileWords</name>
+    </context>
+<context>
     <name>SettingChoices</name>
     </context>
 <context>
@@ -34,13 +52,37 @@
     <name>companion::AmountPad</name>
     </context>
 <context>
+    <name>companion::AnswerPlace</name>
+    </context>
+<context>
     <name>companion::BrevixIdentification</name>
     </context>
 <context>
     <name>companion::BrevixNotes</name>
     </context>
 <context>
+    <name>companion::BrevixProfiles</name>
+    </context>
+<context>
+    <name>companion::BrevixRegistrationResult</name>
+    </context>
+<context>
     <name>companion::BrevixSettingsDialog</name>
+    </context>
+<context>
+    <name>companion::BrevixWindows</name>
+    <message numerus="yes">
+        <source>BreviX answers again: %n receipt(s) not sent.</source>
+        <extracomment>RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков. EN: BreviX answers again: %n receipt not sent. | BreviX answers again: %n receipts not sent.</extracomment>
+        <translation>
+            <numerusform>BreviX answers again: %n receipt not sent.</numerusform><numerusform>BreviX answers again: %n receipts not sent.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The service refused %n receipt(s) in a row — check address and key.</source>
+        <extracomment>RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. EN: The service refused %n receipt in a row — check address and key. | The service refused %n receipts in a row — check address and key.</extracomment>
+        <translation>
+            <numerusform>The service refused %n receipt in a row — check address and key.</numerusform><numerusform>The service refused %n receipts in a row — check address and key.</numerusform></translation>
+    </message>
     </context>
 <context>
     <name>companion::BrevixWords</name>
@@ -50,6 +92,9 @@
     </context>
 <context>
     <name>companion::CategoriesPage</name>
+    </context>
+<context>
+    <name>companion::ChoiceTableModel</name>
     </context>
 <context>
     <name>companion::CustomerStrip</name>
@@ -76,6 +121,12 @@
     <name>companion::IdentificationDialog</name>
     </context>
 <context>
+    <name>companion::ImportFaultModel</name>
+    </context>
+<context>
+    <name>companion::ImportTableModel</name>
+    </context>
+<context>
     <name>companion::InterfacePage</name>
     </context>
 <context>
@@ -97,10 +148,22 @@
     <name>companion::MainWindow</name>
     </context>
 <context>
+    <name>companion::MappingChooser</name>
+    </context>
+<context>
+    <name>companion::MappingFiles</name>
+    </context>
+<context>
+    <name>companion::MappingImportDialog</name>
+    </context>
+<context>
     <name>companion::MappingPage</name>
     </context>
 <context>
     <name>companion::MappingTableModel</name>
+    </context>
+<context>
+    <name>companion::MappingTableView</name>
     </context>
 <context>
     <name>companion::MappingView</name>
@@ -130,6 +193,27 @@
     <name>companion::PhoneTemplateDialog</name>
     </context>
 <context>
+    <name>companion::ProfileActions</name>
+    </context>
+<context>
+    <name>companion::ProfileApplier</name>
+    </context>
+<context>
+    <name>companion::ProfileHistoryDialog</name>
+    </context>
+<context>
+    <name>companion::ProfileKeeper</name>
+    </context>
+<context>
+    <name>companion::ProfileLoadDialog</name>
+    </context>
+<context>
+    <name>companion::ProfilePage</name>
+    </context>
+<context>
+    <name>companion::ProfileSaveDialog</name>
+    </context>
+<context>
     <name>companion::Program</name>
     </context>
 <context>
@@ -137,6 +221,9 @@
     </context>
 <context>
     <name>companion::QueueWindow</name>
+    </context>
+<context>
+    <name>companion::QueueWords</name>
     <message numerus="yes">
         <source>%n receipt(s), %1</source>
         <extracomment>RU: %n чек, %1 | %n чека, %1 | %n чеков, %1 EN: %n receipt, %1 | %n receipts, %1</extracomment>
@@ -172,6 +259,15 @@
     <name>companion::ReceiptTableModel</name>
     </context>
 <context>
+    <name>companion::RegistrationDialog</name>
+    </context>
+<context>
+    <name>companion::RegistrationView</name>
+    </context>
+<context>
+    <name>companion::RegistrationWords</name>
+    </context>
+<context>
     <name>companion::ResendWords</name>
     </context>
 <context>
@@ -205,6 +301,9 @@
     <name>companion::SettingsWindow</name>
     </context>
 <context>
+    <name>companion::TillKeys</name>
+    </context>
+<context>
     <name>companion::TillPage</name>
     </context>
 <context>
@@ -215,17 +314,5 @@
     </context>
 <context>
     <name>companion::Windows</name>
-    <message numerus="yes">
-        <source>BreviX answers again: %n receipt(s) not sent.</source>
-        <extracomment>RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков. EN: BreviX answers again: %n receipt not sent. | BreviX answers again: %n receipts not sent.</extracomment>
-        <translation>
-            <numerusform>BreviX answers again: %n receipt not sent.</numerusform><numerusform>BreviX answers again: %n receipts not sent.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>The service refused %n receipt(s) in a row — check address and key.</source>
-        <extracomment>RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. EN: The service refused %n receipt in a row — check address and key. | The service refused %n receipts in a row — check address and key.</extracomment>
-        <translation>
-            <numerusform>The service refused %n receipt in a row — check address and key.</numerusform><numerusform>The service refused %n receipts in a row — check address and key.</numerusform></translation>
-    </message>
     </context>
 </TS>

@@ -1,6 +1,19 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>FileDialogPort</name>
+    <message>
+        <source>CSV tables (*.csv *.txt)</source>
+        <extracomment>RU: Таблицы CSV (*.csv *.txt)</extracomment>
+        <translation>Таблицы CSV (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <extracomment>RU: Все файлы (*)</extracomment>
+        <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
     <name>FindingWords</name>
     <message>
         <source>The till has no warehouse, and no BreviX ID is set for that case</source>
@@ -101,6 +114,325 @@
         <source>%1, “%2”: %3</source>
         <extracomment>RU: %1, «%2»: %3</extracomment>
         <translation>%1, «%2»: %3</translation>
+    </message>
+</context>
+<context>
+    <name>MappingCsv</name>
+    <message>
+        <source>The file cannot be read: check that it is there and may be opened.</source>
+        <extracomment>RU: Файл не читается: проверьте, что он есть и доступен.</extracomment>
+        <translation>Файл не читается: проверьте, что он есть и доступен.</translation>
+    </message>
+    <message>
+        <source>The file is too large: %1 MB and %2 lines are allowed.</source>
+        <extracomment>RU: Файл слишком велик: допустимы %1 МБ и %2 строк.</extracomment>
+        <translation>Файл слишком велик: допустимы %1 МБ и %2 строк.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file.</source>
+        <extracomment>RU: В файле ничего нет.</extracomment>
+        <translation>В файле ничего нет.</translation>
+    </message>
+    <message>
+        <source>This is the workbook of a spreadsheet: save its sheet as CSV.</source>
+        <extracomment>RU: Это книга электронной таблицы: сохраните её лист как CSV.</extracomment>
+        <translation>Это книга электронной таблицы: сохраните её лист как CSV.</translation>
+    </message>
+    <message>
+        <source>This is no text: a CSV file is needed.</source>
+        <extracomment>RU: Это не текст: нужен файл CSV.</extracomment>
+        <translation>Это не текст: нужен файл CSV.</translation>
+    </message>
+    <message>
+        <source>The quote in line %1 is not closed: it is unclear where the cell ends.</source>
+        <extracomment>RU: Кавычка в строке %1 не закрыта: неясно, где кончается ячейка.</extracomment>
+        <translation>Кавычка в строке %1 не закрыта: неясно, где кончается ячейка.</translation>
+    </message>
+    <message>
+        <source>No columns are seen: a code and an ID are needed, parted by “;”, a tab or a comma.</source>
+        <extracomment>RU: Столбцов не видно: нужны код и ИД, разделённые «;», табуляцией или запятой.</extracomment>
+        <translation>Столбцов не видно: нужны код и ИД, разделённые «;», табуляцией или запятой.</translation>
+    </message>
+    <message>
+        <source>Not a single line fits this table.</source>
+        <extracomment>RU: Ни одна строка не подходит к этой таблице.</extracomment>
+        <translation>Ни одна строка не подходит к этой таблице.</translation>
+    </message>
+    <message>
+        <source>fewer columns than in the other lines</source>
+        <extracomment>RU: меньше столбцов, чем в других строках</extracomment>
+        <translation>меньше столбцов, чем в других строках</translation>
+    </message>
+    <message>
+        <source>one column too many: a separator inside the name?</source>
+        <extracomment>RU: лишний столбец: разделитель внутри наименования?</extracomment>
+        <translation>лишний столбец: разделитель внутри наименования?</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <extracomment>RU: нет кода</extracomment>
+        <translation>нет кода</translation>
+    </message>
+    <message>
+        <source>the code “%1” is not in the table</source>
+        <extracomment>RU: кода «%1» в таблице нет</extracomment>
+        <translation>кода «%1» в таблице нет</translation>
+    </message>
+    <message>
+        <source>the code “%1” stands in the table more than once</source>
+        <extracomment>RU: код «%1» стоит в таблице не один раз</extracomment>
+        <translation>код «%1» стоит в таблице не один раз</translation>
+    </message>
+    <message>
+        <source>the code “%1” was in line %2 already, with another ID</source>
+        <extracomment>RU: код «%1» уже был в строке %2, с другим ИД</extracomment>
+        <translation>код «%1» уже был в строке %2, с другим ИД</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a BreviX ID: 1 to 64 Latin letters, digits and the signs . _ -</source>
+        <extracomment>RU: «%1» не может быть ИД BreviX: от 1 до 64 латинских букв, цифр и знаков . _ -</extracomment>
+        <translation>«%1» не может быть ИД BreviX: от 1 до 64 латинских букв, цифр и знаков . _ -</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>RU: «%1»</extracomment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <extracomment>RU: табуляция</extracomment>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>%1, separator: %2</source>
+        <extracomment>RU: %1, разделитель: %2</extracomment>
+        <translation>%1, разделитель: %2</translation>
+    </message>
+    <message>
+        <source>line 1 holds the titles</source>
+        <extracomment>RU: строка 1 — заголовки</extracomment>
+        <translation>строка 1 — заголовки</translation>
+    </message>
+    <message>
+        <source>leading zeros of codes restored: %1</source>
+        <extracomment>RU: восстановлены ведущие нули кодов: %1</extracomment>
+        <translation>восстановлены ведущие нули кодов: %1</translation>
+    </message>
+    <message>
+        <source>Rows that change: %1</source>
+        <extracomment>RU: Изменится строк: %1</extracomment>
+        <translation>Изменится строк: %1</translation>
+    </message>
+    <message>
+        <source>of these left without an ID: %1</source>
+        <extracomment>RU: из них останется без ИД: %1</extracomment>
+        <translation>из них останется без ИД: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <extracomment>RU: добавится: %1</extracomment>
+        <translation>добавится: %1</translation>
+    </message>
+    <message>
+        <source>already so: %1</source>
+        <extracomment>RU: уже так: %1</extracomment>
+        <translation>уже так: %1</translation>
+    </message>
+    <message>
+        <source>unknown codes: %1</source>
+        <extracomment>RU: неизвестных кодов: %1</extracomment>
+        <translation>неизвестных кодов: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MappingExplanation</name>
+    <message>
+        <source>the ID %1 will be sent</source>
+        <extracomment>RU: будет отправлен ИД %1</extracomment>
+        <translation>будет отправлен ИД %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2.</source>
+        <extracomment>RU: %1 — %2.</extracomment>
+        <translation>%1 — %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is on</source>
+        <extracomment>RU: включено «%1»</extracomment>
+        <translation>включено «%1»</translation>
+    </message>
+    <message>
+        <source>%1, but the field “%2” is empty</source>
+        <extracomment>RU: %1, но поле «%2» не заполнено</extracomment>
+        <translation>%1, но поле «%2» не заполнено</translation>
+    </message>
+    <message>
+        <source>there is no ID to send</source>
+        <extracomment>RU: ИД отправить не получится</extracomment>
+        <translation>ИД отправить не получится</translation>
+    </message>
+    <message>
+        <source>it is set for the warehouse in the table</source>
+        <extracomment>RU: он задан для склада в таблице</extracomment>
+        <translation>он задан для склада в таблице</translation>
+    </message>
+    <message>
+        <source>the warehouse has no code, “%1” holds</source>
+        <extracomment>RU: для склада код не задан, действует «%1»</extracomment>
+        <translation>для склада код не задан, действует «%1»</translation>
+    </message>
+    <message>
+        <source>the warehouse has no code, and “%1” is off. Receipts of this warehouse will go to the archive of refusals</source>
+        <extracomment>RU: для склада код не задан, и выключено «%1». Чеки этого склада попадут в архив отказов</extracomment>
+        <translation>для склада код не задан, и выключено «%1». Чеки этого склада попадут в архив отказов</translation>
+    </message>
+    <message>
+        <source>“%1” is off. Receipts will go to the archive of refusals</source>
+        <extracomment>RU: выключено «%1». Чеки попадут в архив отказов</extracomment>
+        <translation>выключено «%1». Чеки попадут в архив отказов</translation>
+    </message>
+    <message>
+        <source>it is set for the user in the table</source>
+        <extracomment>RU: он задан для пользователя в таблице</extracomment>
+        <translation>он задан для пользователя в таблице</translation>
+    </message>
+    <message>
+        <source>the user has no code, “%1” holds</source>
+        <extracomment>RU: для пользователя код не задан, действует «%1»</extracomment>
+        <translation>для пользователя код не задан, действует «%1»</translation>
+    </message>
+    <message>
+        <source>the user has no code, and “%1” is off</source>
+        <extracomment>RU: для пользователя код не задан, и выключено «%1»</extracomment>
+        <translation>для пользователя код не задан, и выключено «%1»</translation>
+    </message>
+    <message>
+        <source>no cashback, no ID is sent</source>
+        <extracomment>RU: кэшбэка нет, ИД не отправляется</extracomment>
+        <translation>кэшбэка нет, ИД не отправляется</translation>
+    </message>
+    <message>
+        <source>no cashback, the ID %1 is sent</source>
+        <extracomment>RU: кэшбэка нет, отправляется ИД %1</extracomment>
+        <translation>кэшбэка нет, отправляется ИД %1</translation>
+    </message>
+    <message>
+        <source>the goods do not enter the request</source>
+        <extracomment>RU: товар не войдёт в заявку</extracomment>
+        <translation>товар не войдёт в заявку</translation>
+    </message>
+    <message>
+        <source>the goods go without a category</source>
+        <extracomment>RU: товар уйдёт без категории</extracomment>
+        <translation>товар уйдёт без категории</translation>
+    </message>
+    <message>
+        <source>the group stands in the table “%1”</source>
+        <extracomment>RU: группа стоит в таблице «%1»</extracomment>
+        <translation>группа стоит в таблице «%1»</translation>
+    </message>
+    <message>
+        <source>the group is in neither list, “%1” is chosen: “%2”</source>
+        <extracomment>RU: группы нет ни в одном списке, выбрано «%1»: «%2»</extracomment>
+        <translation>группы нет ни в одном списке, выбрано «%1»: «%2»</translation>
+    </message>
+    <message>
+        <source>the group is in neither list, “%1” is chosen</source>
+        <extracomment>RU: группы нет ни в одном списке, выбрано «%1»</extracomment>
+        <translation>группы нет ни в одном списке, выбрано «%1»</translation>
+    </message>
+    <message>
+        <source>the group is in both lists, remove it from one</source>
+        <extracomment>RU: группа есть в обоих списках, уберите её из одного</extracomment>
+        <translation>группа есть в обоих списках, уберите её из одного</translation>
+    </message>
+    <message>
+        <source>Subgroups do not inherit it.</source>
+        <extracomment>RU: Подчинённые группы его не наследуют.</extracomment>
+        <translation>Подчинённые группы его не наследуют.</translation>
+    </message>
+    <message>
+        <source>The ID of the group above, “%1”, is not inherited.</source>
+        <extracomment>RU: ИД вышестоящей группы «%1» не наследуется.</extracomment>
+        <translation>ИД вышестоящей группы «%1» не наследуется.</translation>
+    </message>
+    <message>
+        <source>The till has no warehouse: %1</source>
+        <extracomment>RU: Для кассы склад не указан: %1</extracomment>
+        <translation>Для кассы склад не указан: %1</translation>
+    </message>
+    <message>
+        <source>The warehouse of this till, “%1”: %2</source>
+        <extracomment>RU: Склад этой кассы, «%1»: %2</extracomment>
+        <translation>Склад этой кассы, «%1»: %2</translation>
+    </message>
+    <message>
+        <source>the request goes without an inviter</source>
+        <extracomment>RU: заявка уйдёт без приглашителя</extracomment>
+        <translation>заявка уйдёт без приглашителя</translation>
+    </message>
+    <message>
+        <source>the code %1 will be sent</source>
+        <extracomment>RU: будет отправлен код %1</extracomment>
+        <translation>будет отправлен код %1</translation>
+    </message>
+</context>
+<context>
+    <name>MappingView</name>
+    <message>
+        <source>Ids pasted: %1.</source>
+        <extracomment>RU: Вставлено ИД: %1.</extracomment>
+        <translation>Вставлено ИД: %1.</translation>
+    </message>
+    <message>
+        <source>Not found in the table, or more than once: %1.</source>
+        <extracomment>RU: Не найдены в таблице или стоят в ней не один раз: %1.</extracomment>
+        <translation>Не найдены в таблице или стоят в ней не один раз: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be BreviX ids: %1.</source>
+        <extracomment>RU: Не могут быть ИД BreviX: %1.</extracomment>
+        <translation>Не могут быть ИД BreviX: %1.</translation>
+    </message>
+    <message>
+        <source>Rows loaded: %1.</source>
+        <extracomment>RU: Загружено строк: %1.</extracomment>
+        <translation>Загружено строк: %1.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings the former ones back.</source>
+        <extracomment>RU: Ctrl+Z вернёт прежние.</extracomment>
+        <translation>Ctrl+Z вернёт прежние.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <extracomment>RU: Ничего не найдено</extracomment>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Change the filter: it looks in names and ids</source>
+        <extracomment>RU: Измените фильтр: он ищет в наименованиях и ИД</extracomment>
+        <translation>Измените фильтр: он ищет в наименованиях и ИД</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <extracomment>RU: Список пуст</extracomment>
+        <translation>Список пуст</translation>
+    </message>
+    <message>
+        <source>Add a group or load a CSV file</source>
+        <extracomment>RU: Добавьте группу или загрузите CSV</extracomment>
+        <translation>Добавьте группу или загрузите CSV</translation>
+    </message>
+    <message>
+        <source>The reference list is empty</source>
+        <extracomment>RU: Справочник пуст</extracomment>
+        <translation>Справочник пуст</translation>
+    </message>
+    <message>
+        <source>There is nothing to map yet</source>
+        <extracomment>RU: Сопоставлять пока нечего</extracomment>
+        <translation>Сопоставлять пока нечего</translation>
     </message>
 </context>
 <context>
@@ -479,6 +811,223 @@
         <source>A country code is the sign “+” and one to four digits, as +7</source>
         <extracomment>RU: Код страны — знак «+» и от одной до четырёх цифр, например +7</extracomment>
         <translation>Код страны — знак «+» и от одной до четырёх цифр, например +7</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTables</name>
+    <message>
+        <source>Name</source>
+        <extracomment>RU: Наименование</extracomment>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>RU: Изменена</extracomment>
+        <translation>Изменена</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <extracomment>RU: Касса</extracomment>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <extracomment>RU: Комментарий</extracomment>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <extracomment>RU: По умолчанию</extracomment>
+        <translation>По умолчанию</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>RU: Настройка</extracomment>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>RU: Когда</extracomment>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>RU: Кто</extracomment>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>RU: Что</extracomment>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <extracomment>RU: Конфигурация</extracomment>
+        <translation>Конфигурация</translation>
+    </message>
+    <message>
+        <source>The settings of this till are the same</source>
+        <extracomment>RU: Настройки этой кассы такие же</extracomment>
+        <translation>Настройки этой кассы такие же</translation>
+    </message>
+    <message>
+        <source>Differences: %1</source>
+        <extracomment>RU: Отличий: %1</extracomment>
+        <translation>Отличий: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>RU: и ещё %1</extracomment>
+        <translation>и ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileWords</name>
+    <message>
+        <source>not set</source>
+        <extracomment>RU: не задано</extracomment>
+        <translation>не задано</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <extracomment>RU: включено</extracomment>
+        <translation>включено</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>RU: выключено</extracomment>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>RU: %1 с</extracomment>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <extracomment>RU: Пользователь</extracomment>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <extracomment>RU: Склад</extracomment>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>Group of goods</source>
+        <extracomment>RU: Группа товаров</extracomment>
+        <translation>Группа товаров</translation>
+    </message>
+    <message>
+        <source>the default profile</source>
+        <extracomment>RU: конфигурация по умолчанию</extracomment>
+        <translation>конфигурация по умолчанию</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>RU: «%1»</extracomment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>The settings of the till differ from the default profile of the BreviX service.</source>
+        <extracomment>RU: Настройки кассы отличаются от конфигурации по умолчанию на сервере BreviX.</extracomment>
+        <translation>Настройки кассы отличаются от конфигурации по умолчанию на сервере BreviX.</translation>
+    </message>
+    <message>
+        <source>The settings of the till differ from the profile “%1” of the BreviX service.</source>
+        <extracomment>RU: Настройки кассы отличаются от конфигурации «%1» на сервере BreviX.</extracomment>
+        <translation>Настройки кассы отличаются от конфигурации «%1» на сервере BreviX.</translation>
+    </message>
+    <message>
+        <source>%1, name</source>
+        <extracomment>RU: %1, наименование</extracomment>
+        <translation>%1, наименование</translation>
+    </message>
+    <message>
+        <source>%1: %2%3</source>
+        <comment>table, code of the row, its name</comment>
+        <extracomment>RU: %1: %2%3</extracomment>
+        <translation>%1: %2%3</translation>
+    </message>
+    <message>
+        <source>no row</source>
+        <extracomment>RU: нет строки</extracomment>
+        <translation>нет строки</translation>
+    </message>
+    <message>
+        <source>%1 %2 “%3”: this till has none</source>
+        <extracomment>RU: %1 %2 «%3»: на этой кассе такого нет</extracomment>
+        <translation>%1 %2 «%3»: на этой кассе такого нет</translation>
+    </message>
+    <message>
+        <source>%1 %2 “%3”: on this till the code stands for “%4”</source>
+        <extracomment>RU: %1 %2 «%3»: на этой кассе под этим кодом «%4»</extracomment>
+        <translation>%1 %2 «%3»: на этой кассе под этим кодом «%4»</translation>
+    </message>
+    <message>
+        <source>this is no settings profile</source>
+        <extracomment>RU: это не конфигурация настроек</extracomment>
+        <translation>это не конфигурация настроек</translation>
+    </message>
+    <message>
+        <source>it is larger than 8 MB</source>
+        <extracomment>RU: она больше 8 МБ</extracomment>
+        <translation>она больше 8 МБ</translation>
+    </message>
+    <message>
+        <source>a newer version of the program wrote it</source>
+        <extracomment>RU: она записана более новой версией программы</extracomment>
+        <translation>она записана более новой версией программы</translation>
+    </message>
+    <message>
+        <source>unknown field %1</source>
+        <extracomment>RU: неизвестное поле %1</extracomment>
+        <translation>неизвестное поле %1</translation>
+    </message>
+    <message>
+        <source>field %1 is missing</source>
+        <extracomment>RU: нет поля %1</extracomment>
+        <translation>нет поля %1</translation>
+    </message>
+    <message>
+        <source>field %1 has a value that is not allowed</source>
+        <extracomment>RU: недопустимое значение поля %1</extracomment>
+        <translation>недопустимое значение поля %1</translation>
+    </message>
+    <message>
+        <source>contradiction: %1</source>
+        <extracomment>RU: противоречие: %1</extracomment>
+        <translation>противоречие: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>RU: и ещё %1</extracomment>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>Saved on the server</source>
+        <extracomment>RU: Сохранена на сервере</extracomment>
+        <translation>Сохранена на сервере</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <extracomment>RU: Применена</extracomment>
+        <translation>Применена</translation>
+    </message>
+    <message>
+        <source>Applied automatically</source>
+        <extracomment>RU: Применена автоматически</extracomment>
+        <translation>Применена автоматически</translation>
+    </message>
+    <message>
+        <source>Return to former settings</source>
+        <extracomment>RU: Возврат к прежним настройкам</extracomment>
+        <translation>Возврат к прежним настройкам</translation>
+    </message>
+    <message>
+        <source>Automatic return to former settings</source>
+        <extracomment>RU: Автоматический возврат к прежним настройкам</extracomment>
+        <translation>Автоматический возврат к прежним настройкам</translation>
     </message>
 </context>
 <context>
@@ -914,6 +1463,14 @@
     </message>
 </context>
 <context>
+    <name>companion::AnswerPlace</name>
+    <message>
+        <source>Repeat</source>
+        <extracomment>RU: Повторить</extracomment>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
     <name>companion::BrevixIdentification</name>
     <message>
         <source>The customer is blocked in BreviX.</source>
@@ -960,11 +1517,147 @@
     </message>
 </context>
 <context>
+    <name>companion::BrevixProfiles</name>
+    <message>
+        <source>The BreviX service has no default profile yet</source>
+        <extracomment>RU: На сервисе BreviX ещё нет конфигурации по умолчанию</extracomment>
+        <translation>На сервисе BreviX ещё нет конфигурации по умолчанию</translation>
+    </message>
+    <message>
+        <source>The BreviX service has no profile “%1”</source>
+        <extracomment>RU: На сервисе BreviX нет конфигурации «%1»</extracomment>
+        <translation>На сервисе BreviX нет конфигурации «%1»</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the default profile on the server</source>
+        <extracomment>RU: Конфигурация по умолчанию на сервере изменена другим</extracomment>
+        <translation>Конфигурация по умолчанию на сервере изменена другим</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the profile “%1” on the server</source>
+        <extracomment>RU: Конфигурация «%1» на сервере изменена другим</extracomment>
+        <translation>Конфигурация «%1» на сервере изменена другим</translation>
+    </message>
+    <message>
+        <source>%1 cannot be applied: %2</source>
+        <extracomment>RU: %1: применить нельзя: %2</extracomment>
+        <translation>%1: применить нельзя: %2</translation>
+    </message>
+    <message>
+        <source>Whether the profile was saved is not known. %1</source>
+        <extracomment>RU: Сохранилась ли конфигурация, неизвестно. %1</extracomment>
+        <translation>Сохранилась ли конфигурация, неизвестно. %1</translation>
+    </message>
+</context>
+<context>
+    <name>companion::BrevixRegistrationResult</name>
+    <message>
+        <source>Another SMS can be sent in %1 s</source>
+        <extracomment>RU: Следующее СМС можно отправить через %1 с</extracomment>
+        <translation>Следующее СМС можно отправить через %1 с</translation>
+    </message>
+    <message>
+        <source>The customer is blocked in BreviX.</source>
+        <extracomment>RU: Покупатель заблокирован в BreviX.</extracomment>
+        <translation>Покупатель заблокирован в BreviX.</translation>
+    </message>
+    <message>
+        <source>A customer with this number is registered already.</source>
+        <extracomment>RU: Покупатель с таким номером уже зарегистрирован.</extracomment>
+        <translation>Покупатель с таким номером уже зарегистрирован.</translation>
+    </message>
+    <message>
+        <source>No BreviX ID is set for the warehouse of this till, ask the administrator.</source>
+        <extracomment>RU: Для склада этой кассы не задан ИД BreviX, обратитесь к администратору.</extracomment>
+        <translation>Для склада этой кассы не задан ИД BreviX, обратитесь к администратору.</translation>
+    </message>
+</context>
+<context>
     <name>companion::BrevixSettingsDialog</name>
     <message>
         <source>BreviX settings</source>
         <extracomment>RU: Настройка работы с BreviX</extracomment>
         <translation>Настройка работы с BreviX</translation>
+    </message>
+</context>
+<context>
+    <name>companion::BrevixWindows</name>
+    <message numerus="yes">
+        <source>BreviX answers again: %n receipt(s) not sent.</source>
+        <extracomment>RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков. EN: BreviX answers again: %n receipt not sent. | BreviX answers again: %n receipts not sent.</extracomment>
+        <translation>
+            <numerusform>Связь с BreviX есть: ждёт %n неотправленный чек.</numerusform><numerusform>Связь с BreviX есть: ждут %n неотправленных чека.</numerusform><numerusform>Связь с BreviX есть: ждут %n неотправленных чеков.</numerusform></translation>
+    </message>
+    <message>
+        <source>Open the queue</source>
+        <extracomment>RU: Открыть очередь</extracomment>
+        <translation>Открыть очередь</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service refused %n receipt(s) in a row — check address and key.</source>
+        <extracomment>RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. EN: The service refused %n receipt in a row — check address and key. | The service refused %n receipts in a row — check address and key.</extracomment>
+        <translation>
+            <numerusform>Сервис отказал подряд в %n чеке — проверьте адрес и ключ.</numerusform><numerusform>Сервис отказал подряд в %n чеках — проверьте адрес и ключ.</numerusform><numerusform>Сервис отказал подряд в %n чеках — проверьте адрес и ключ.</numerusform></translation>
+    </message>
+    <message>
+        <source>No link, and recording is off: the data were not recorded.</source>
+        <extracomment>RU: Нет связи, фиксация чеков выключена: данные не зафиксированы.</extracomment>
+        <translation>Нет связи, фиксация чеков выключена: данные не зафиксированы.</translation>
+    </message>
+    <message>
+        <source>The service does not cancel in part: the whole request is being cancelled.</source>
+        <extracomment>RU: Сервис не отменяет заявку частично: она отменяется целиком.</extracomment>
+        <translation>Сервис не отменяет заявку частично: она отменяется целиком.</translation>
+    </message>
+    <message>
+        <source>An entry of the queue needs the administrator's attention.</source>
+        <extracomment>RU: Запись очереди требует внимания администратора.</extracomment>
+        <translation>Запись очереди требует внимания администратора.</translation>
+    </message>
+    <message>
+        <source>The BreviX service has other settings: %1.</source>
+        <extracomment>RU: На сервисе BreviX другие настройки: %1.</extracomment>
+        <translation>На сервисе BreviX другие настройки: %1.</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <extracomment>RU: Посмотреть…</extracomment>
+        <translation>Посмотреть…</translation>
+    </message>
+    <message>
+        <source>Settings of BreviX</source>
+        <extracomment>RU: Настройки BreviX</extracomment>
+        <translation>Настройки BreviX</translation>
+    </message>
+    <message>
+        <source>The service has other settings: %1.</source>
+        <extracomment>RU: На сервисе другие настройки: %1.</extracomment>
+        <translation>На сервисе другие настройки: %1.</translation>
+    </message>
+    <message>
+        <source>Differences from this till: %1.</source>
+        <extracomment>RU: Отличий от настроек этой кассы: %1.</extracomment>
+        <translation>Отличий от настроек этой кассы: %1.</translation>
+    </message>
+    <message>
+        <source>Load and apply</source>
+        <extracomment>RU: Загрузить и применить</extracomment>
+        <translation>Загрузить и применить</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>RU: Не сейчас</extracomment>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Settings of the BreviX service are in force: %1.</source>
+        <extracomment>RU: Применены настройки с сервиса BreviX: %1.</extracomment>
+        <translation>Применены настройки с сервиса BreviX: %1.</translation>
+    </message>
+    <message>
+        <source>Settings of the BreviX service are not in force: %1.</source>
+        <extracomment>RU: Настройки с сервиса BreviX не применены: %1.</extracomment>
+        <translation>Настройки с сервиса BreviX не применены: %1.</translation>
     </message>
 </context>
 <context>
@@ -1151,11 +1844,6 @@
         <translation>не задана</translation>
     </message>
     <message>
-        <source>Add a group</source>
-        <extracomment>RU: Добавить группу</extracomment>
-        <translation>Добавить группу</translation>
-    </message>
-    <message>
         <source>list of categories with zero cashback</source>
         <extracomment>RU: Списке категорий с нулевым кэшбэком</extracomment>
         <translation>Списке категорий с нулевым кэшбэком</translation>
@@ -1166,6 +1854,16 @@
         <translation>Списке категорий</translation>
     </message>
     <message>
+        <source>Choose a group:</source>
+        <extracomment>RU: Выберите группу:</extracomment>
+        <translation>Выберите группу:</translation>
+    </message>
+    <message>
+        <source>here will stand which ID is sent, and why.</source>
+        <extracomment>RU: здесь будет сказано, какой ИД отправляется и почему.</extracomment>
+        <translation>здесь будет сказано, какой ИД отправляется и почему.</translation>
+    </message>
+    <message>
         <source>The group “%1” is in both lists.</source>
         <extracomment>RU: Группа «%1» есть в обоих списках.</extracomment>
         <translation>Группа «%1» есть в обоих списках.</translation>
@@ -1174,6 +1872,14 @@
         <source>Remove it from one: else the settings will not be saved.</source>
         <extracomment>RU: Уберите её из одного: иначе настройки не сохранятся.</extracomment>
         <translation>Уберите её из одного: иначе настройки не сохранятся.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ChoiceTableModel</name>
+    <message>
+        <source>%1 — switched off in BreviX</source>
+        <extracomment>RU: %1 — отключён в BreviX</extracomment>
+        <translation>%1 — отключён в BreviX</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1954,11 @@
         <source>The settings are correct</source>
         <extracomment>RU: Настройки корректны</extracomment>
         <translation>Настройки корректны</translation>
+    </message>
+    <message>
+        <source>… and more: %1</source>
+        <extracomment>RU: … и ещё: %1</extracomment>
+        <translation>… и ещё: %1</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +2099,47 @@
         <source>Trying once more.</source>
         <extracomment>RU: Пробуем связаться ещё раз.</extracomment>
         <translation>Пробуем связаться ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ImportFaultModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>RU: Строка</extracomment>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <extracomment>RU: Почему не войдёт</extracomment>
+        <translation>Почему не войдёт</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ImportTableModel</name>
+    <message>
+        <source>not in the list</source>
+        <extracomment>RU: нет в списке</extracomment>
+        <translation>нет в списке</translation>
+    </message>
+    <message>
+        <source>no ID</source>
+        <extracomment>RU: без ИД</extracomment>
+        <translation>без ИД</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>RU: Код</extracomment>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>RU: Сейчас</extracomment>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <extracomment>RU: Станет</extracomment>
+        <translation>Станет</translation>
     </message>
 </context>
 <context>
@@ -1726,56 +2478,6 @@
         <translation>Esc — вернуться к товарам.</translation>
     </message>
     <message>
-        <source>Help and keys</source>
-        <extracomment>RU: Справка и клавиши</extracomment>
-        <translation>Справка и клавиши</translation>
-    </message>
-    <message>
-        <source>Search for goods</source>
-        <extracomment>RU: Поиск товара</extracomment>
-        <translation>Поиск товара</translation>
-    </message>
-    <message>
-        <source>Subtotal · in a return: Return all</source>
-        <extracomment>RU: Подытог · в возврате: Вернуть всё</extracomment>
-        <translation>Подытог · в возврате: Вернуть всё</translation>
-    </message>
-    <message>
-        <source>Discount of the line</source>
-        <extracomment>RU: Скидка строки</extracomment>
-        <translation>Скидка строки</translation>
-    </message>
-    <message>
-        <source>Park receipt / Bring the parked receipt back</source>
-        <extracomment>RU: Отложить чек / Вернуть отложенный чек</extracomment>
-        <translation>Отложить чек / Вернуть отложенный чек</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <extracomment>RU: Во весь экран</extracomment>
-        <translation>Во весь экран</translation>
-    </message>
-    <message>
-        <source>Payment · in a return: Make the return</source>
-        <extracomment>RU: Оплата · в возврате: Оформить возврат</extracomment>
-        <translation>Оплата · в возврате: Оформить возврат</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <extracomment>RU: Настройки</extracomment>
-        <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <extracomment>RU: Назад</extracomment>
-        <translation>Назад</translation>
-    </message>
-    <message>
-        <source>Quantity before a scan: 3*</source>
-        <extracomment>RU: Количество перед сканированием: 3*</extracomment>
-        <translation>Количество перед сканированием: 3*</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <extracomment>RU: Выход</extracomment>
         <translation>Выход</translation>
@@ -1807,7 +2509,121 @@
     </message>
 </context>
 <context>
+    <name>companion::MappingChooser</name>
+    <message>
+        <source>Filter</source>
+        <extracomment>RU: Фильтр</extracomment>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Nothing was found: change the filter</source>
+        <extracomment>RU: Ничего не найдено: измените фильтр</extracomment>
+        <translation>Ничего не найдено: измените фильтр</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <extracomment>RU: Выбрать</extracomment>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>companion::MappingFiles</name>
+    <message>
+        <source>Load CSV: %1</source>
+        <extracomment>RU: Загрузить CSV: %1</extracomment>
+        <translation>Загрузить CSV: %1</translation>
+    </message>
+    <message>
+        <source>The file was not loaded.</source>
+        <extracomment>RU: Файл не загружен.</extracomment>
+        <translation>Файл не загружен.</translation>
+    </message>
+    <message>
+        <source>Save CSV: %1</source>
+        <extracomment>RU: Сохранить CSV: %1</extracomment>
+        <translation>Сохранить CSV: %1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>RU: Код</extracomment>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Rows saved: %1.</source>
+        <extracomment>RU: Сохранено строк: %1.</extracomment>
+        <translation>Сохранено строк: %1.</translation>
+    </message>
+    <message>
+        <source>The file was not saved.</source>
+        <extracomment>RU: Файл не сохранён.</extracomment>
+        <translation>Файл не сохранён.</translation>
+    </message>
+    <message>
+        <source>Check the room on the disk and the right to write: %1</source>
+        <extracomment>RU: Проверьте место на диске и право записи: %1</extracomment>
+        <translation>Проверьте место на диске и право записи: %1</translation>
+    </message>
+</context>
+<context>
+    <name>companion::MappingImportDialog</name>
+    <message>
+        <source>Loading from CSV</source>
+        <extracomment>RU: Загрузка из CSV</extracomment>
+        <translation>Загрузка из CSV</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <extracomment>RU: Применить</extracomment>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <extracomment>RU: Изменения</extracomment>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>The table is like that already: there is nothing to change.</source>
+        <extracomment>RU: Таблица уже такая: менять нечего.</extracomment>
+        <translation>Таблица уже такая: менять нечего.</translation>
+    </message>
+    <message>
+        <source>Lines that are left out</source>
+        <extracomment>RU: Строки, которые не войдут</extracomment>
+        <translation>Строки, которые не войдут</translation>
+    </message>
+    <message>
+        <source>Lines that are left out: %1</source>
+        <extracomment>RU: Не войдут строки: %1</extracomment>
+        <translation>Не войдут строки: %1</translation>
+    </message>
+</context>
+<context>
     <name>companion::MappingPage</name>
+    <message>
+        <source>It is the warehouse of this till.</source>
+        <extracomment>RU: Это склад кассы.</extracomment>
+        <translation>Это склад кассы.</translation>
+    </message>
+    <message>
+        <source>Choose a user:</source>
+        <extracomment>RU: Выберите пользователя:</extracomment>
+        <translation>Выберите пользователя:</translation>
+    </message>
+    <message>
+        <source>here will stand which inviter code is sent, and why.</source>
+        <extracomment>RU: здесь будет сказано, какой код приглашителя отправляется и почему.</extracomment>
+        <translation>здесь будет сказано, какой код приглашителя отправляется и почему.</translation>
+    </message>
     <message>
         <source>Warehouse</source>
         <extracomment>RU: Склад</extracomment>
@@ -1837,6 +2653,11 @@
 <context>
     <name>companion::MappingTableModel</name>
     <message>
+        <source>In BreviX: “%1”</source>
+        <extracomment>RU: В BreviX: «%1»</extracomment>
+        <translation>В BreviX: «%1»</translation>
+    </message>
+    <message>
         <source>not mapped</source>
         <extracomment>RU: не сопоставлен</extracomment>
         <translation>не сопоставлен</translation>
@@ -1852,6 +2673,11 @@
         <translation>нет в BreviX</translation>
     </message>
     <message>
+        <source>switched off in BreviX</source>
+        <extracomment>RU: отключён в BreviX</extracomment>
+        <translation>отключён в BreviX</translation>
+    </message>
+    <message>
         <source>already in “%1”</source>
         <extracomment>RU: уже есть в «%1»</extracomment>
         <translation>уже есть в «%1»</translation>
@@ -1863,11 +2689,54 @@
     </message>
 </context>
 <context>
+    <name>companion::MappingTableView</name>
+    <message>
+        <source>Edit the ID</source>
+        <extracomment>RU: Изменить ИД</extracomment>
+        <translation>Изменить ИД</translation>
+    </message>
+    <message>
+        <source>Choose from BreviX…</source>
+        <extracomment>RU: Выбрать из BreviX…</extracomment>
+        <translation>Выбрать из BreviX…</translation>
+    </message>
+    <message>
+        <source>Take the ID away</source>
+        <extracomment>RU: Убрать ИД</extracomment>
+        <translation>Убрать ИД</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <extracomment>RU: Убрать из списка</extracomment>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>Why this ID?</source>
+        <extracomment>RU: Почему этот ИД?</extracomment>
+        <translation>Почему этот ИД?</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <extracomment>RU: Вставить из таблицы</extracomment>
+        <translation>Вставить из таблицы</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>RU: Отменить изменение</extracomment>
+        <translation>Отменить изменение</translation>
+    </message>
+</context>
+<context>
     <name>companion::MappingView</name>
     <message>
         <source>Filter</source>
         <extracomment>RU: Фильтр</extracomment>
         <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <extracomment>RU: Добавить группу</extracomment>
+        <translation>Добавить группу</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1880,9 +2749,24 @@
         <translation>Вставить из таблицы</translation>
     </message>
     <message>
+        <source>Load CSV</source>
+        <extracomment>RU: Загрузить CSV</extracomment>
+        <translation>Загрузить CSV</translation>
+    </message>
+    <message>
+        <source>Save CSV</source>
+        <extracomment>RU: Сохранить CSV</extracomment>
+        <translation>Сохранить CSV</translation>
+    </message>
+    <message>
         <source>Remove from the list</source>
         <extracomment>RU: Убрать из списка</extracomment>
         <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>Why this ID?</source>
+        <extracomment>RU: Почему этот ИД?</extracomment>
+        <translation>Почему этот ИД?</translation>
     </message>
     <message>
         <source>not mapped: %1</source>
@@ -1890,19 +2774,14 @@
         <translation>не сопоставлено: %1</translation>
     </message>
     <message>
-        <source>Ids pasted: %1.</source>
-        <extracomment>RU: Вставлено ИД: %1.</extracomment>
-        <translation>Вставлено ИД: %1.</translation>
+        <source>Name in BreviX</source>
+        <extracomment>RU: Наименование в BreviX</extracomment>
+        <translation>Наименование в BreviX</translation>
     </message>
     <message>
-        <source>Not found in the table, or more than once: %1.</source>
-        <extracomment>RU: Не найдены в таблице или стоят в ней не один раз: %1.</extracomment>
-        <translation>Не найдены в таблице или стоят в ней не один раз: %1.</translation>
-    </message>
-    <message>
-        <source>Cannot be BreviX ids: %1.</source>
-        <extracomment>RU: Не могут быть ИД BreviX: %1.</extracomment>
-        <translation>Не могут быть ИД BreviX: %1.</translation>
+        <source>Code</source>
+        <extracomment>RU: Код</extracomment>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Go to the row</source>
@@ -2245,6 +3124,380 @@
     </message>
 </context>
 <context>
+    <name>companion::ProfileActions</name>
+    <message>
+        <source>The reference lists of this till are different.</source>
+        <extracomment>RU: Справочники этой кассы другие.</extracomment>
+        <translation>Справочники этой кассы другие.</translation>
+    </message>
+    <message>
+        <source>Rows that do not exist here will have no effect.</source>
+        <extracomment>RU: Строки, которых здесь нет, работать не будут.</extracomment>
+        <translation>Строки, которых здесь нет, работать не будут.</translation>
+    </message>
+    <message>
+        <source>The changes are not saved.</source>
+        <extracomment>RU: Изменения не сохранены.</extracomment>
+        <translation>Изменения не сохранены.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes will be replaced by the settings from the server.</source>
+        <extracomment>RU: Несохранённые изменения заменятся настройками с сервера.</extracomment>
+        <translation>Несохранённые изменения заменятся настройками с сервера.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <extracomment>RU: Применить</extracomment>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>RU: Отмена</extracomment>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Profile applied: %1.</source>
+        <extracomment>RU: Применена конфигурация: %1.</extracomment>
+        <translation>Применена конфигурация: %1.</translation>
+    </message>
+    <message>
+        <source>The profile was not applied.</source>
+        <extracomment>RU: Конфигурация не применена.</extracomment>
+        <translation>Конфигурация не применена.</translation>
+    </message>
+    <message>
+        <source>The check of the settings found an error: %1</source>
+        <extracomment>RU: Проверка настроек нашла ошибку: %1</extracomment>
+        <translation>Проверка настроек нашла ошибку: %1</translation>
+    </message>
+    <message>
+        <source>Saved on the server: %1.</source>
+        <extracomment>RU: Сохранена на сервере: %1.</extracomment>
+        <translation>Сохранена на сервере: %1.</translation>
+    </message>
+    <message>
+        <source>The profile was not saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They will be replaced by the former settings.</source>
+        <extracomment>RU: Они заменятся прежними настройками.</extracomment>
+        <translation>Они заменятся прежними настройками.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <extracomment>RU: Вернуть</extracomment>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>The settings from before %1 are back.</source>
+        <extracomment>RU: Возвращены настройки, которые были до %1.</extracomment>
+        <translation>Возвращены настройки, которые были до %1.</translation>
+    </message>
+    <message>
+        <source>The former settings were not brought back.</source>
+        <extracomment>RU: Прежние настройки не возвращены.</extracomment>
+        <translation>Прежние настройки не возвращены.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ProfileApplier</name>
+    <message>
+        <source>The profile was not applied, the till works with the former settings. Reason: %1</source>
+        <extracomment>RU: Конфигурация не применена, касса работает с прежними настройками. Причина: %1</extracomment>
+        <translation>Конфигурация не применена, касса работает с прежними настройками. Причина: %1</translation>
+    </message>
+    <message>
+        <source>The link check failed after the profile was applied, and the former settings could not be brought back. Reason: %1</source>
+        <extracomment>RU: После применения конфигурации проверка связи не прошла, а прежние настройки вернуть не удалось. Причина: %1</extracomment>
+        <translation>После применения конфигурации проверка связи не прошла, а прежние настройки вернуть не удалось. Причина: %1</translation>
+    </message>
+    <message>
+        <source>The link check failed after the profile was applied, the former settings are back. %1</source>
+        <extracomment>RU: После применения конфигурации проверка связи не прошла, возвращены прежние настройки. %1</extracomment>
+        <translation>После применения конфигурации проверка связи не прошла, возвращены прежние настройки. %1</translation>
+    </message>
+    <message>
+        <source>Another profile is being applied already</source>
+        <extracomment>RU: Уже применяется другая конфигурация</extracomment>
+        <translation>Уже применяется другая конфигурация</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ProfileHistoryDialog</name>
+    <message>
+        <source>What was applied and saved</source>
+        <extracomment>RU: Что применялось и сохранялось</extracomment>
+        <translation>Что применялось и сохранялось</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <extracomment>RU: Вернуть</extracomment>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>RU: Сейчас</extracomment>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>After the return</source>
+        <extracomment>RU: После возврата</extracomment>
+        <translation>После возврата</translation>
+    </message>
+    <message>
+        <source>History of profiles</source>
+        <extracomment>RU: История конфигураций</extracomment>
+        <translation>История конфигураций</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <extracomment>RU: Отличия</extracomment>
+        <translation>Отличия</translation>
+    </message>
+    <message>
+        <source>There is no history yet</source>
+        <extracomment>RU: Истории пока нет</extracomment>
+        <translation>Истории пока нет</translation>
+    </message>
+    <message>
+        <source>It begins with the first profile that is applied or saved</source>
+        <extracomment>RU: Она начнётся с первой применённой или сохранённой конфигурации</extracomment>
+        <translation>Она начнётся с первой применённой или сохранённой конфигурации</translation>
+    </message>
+    <message>
+        <source>The database does not answer.</source>
+        <extracomment>RU: База данных не отвечает.</extracomment>
+        <translation>База данных не отвечает.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ProfileKeeper</name>
+    <message>
+        <source>The history of profiles was not written</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>companion::ProfileLoadDialog</name>
+    <message>
+        <source>Profiles on the server</source>
+        <extracomment>RU: Конфигурации на сервере</extracomment>
+        <translation>Конфигурации на сервере</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <extracomment>RU: Применить</extracomment>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>On this till</source>
+        <extracomment>RU: На этой кассе</extracomment>
+        <translation>На этой кассе</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <extracomment>RU: На сервере</extracomment>
+        <translation>На сервере</translation>
+    </message>
+    <message>
+        <source>Loading settings from the server</source>
+        <extracomment>RU: Загрузка настроек с сервера</extracomment>
+        <translation>Загрузка настроек с сервера</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <extracomment>RU: Отличия</extracomment>
+        <translation>Отличия</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>RU: Повторить</extracomment>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Asking for the list of profiles</source>
+        <extracomment>RU: Запрашиваем список конфигураций</extracomment>
+        <translation>Запрашиваем список конфигураций</translation>
+    </message>
+    <message>
+        <source>There is no profile on the server yet</source>
+        <extracomment>RU: На сервере ещё нет ни одной конфигурации</extracomment>
+        <translation>На сервере ещё нет ни одной конфигурации</translation>
+    </message>
+    <message>
+        <source>Loading the profile</source>
+        <extracomment>RU: Загружаем конфигурацию</extracomment>
+        <translation>Загружаем конфигурацию</translation>
+    </message>
+    <message>
+        <source>The reference lists of this till are different.</source>
+        <extracomment>RU: Справочники этой кассы другие.</extracomment>
+        <translation>Справочники этой кассы другие.</translation>
+    </message>
+    <message>
+        <source>Applying and checking the link</source>
+        <extracomment>RU: Применяем и проверяем связь</extracomment>
+        <translation>Применяем и проверяем связь</translation>
+    </message>
+    <message>
+        <source>The request was cancelled</source>
+        <extracomment>RU: Запрос отменён</extracomment>
+        <translation>Запрос отменён</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ProfilePage</name>
+    <message>
+        <source>s</source>
+        <extracomment>RU: с</extracomment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>Load from the server…</source>
+        <extracomment>RU: Загрузить с сервера…</extracomment>
+        <translation>Загрузить с сервера…</translation>
+    </message>
+    <message>
+        <source>Save on the server…</source>
+        <extracomment>RU: Сохранить на сервере…</extracomment>
+        <translation>Сохранить на сервере…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <extracomment>RU: История…</extracomment>
+        <translation>История…</translation>
+    </message>
+    <message>
+        <source>not less than 15 s</source>
+        <extracomment>RU: не меньше 15 с</extracomment>
+        <translation>не меньше 15 с</translation>
+    </message>
+    <message>
+        <source>the default profile will be used</source>
+        <extracomment>RU: будет использована конфигурация по умолчанию</extracomment>
+        <translation>будет использована конфигурация по умолчанию</translation>
+    </message>
+</context>
+<context>
+    <name>companion::ProfileSaveDialog</name>
+    <message>
+        <source>Comment</source>
+        <extracomment>RU: Комментарий</extracomment>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>RU: Сохранить</extracomment>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Saving settings on the server</source>
+        <extracomment>RU: Сохранение настроек на сервере</extracomment>
+        <translation>Сохранение настроек на сервере</translation>
+    </message>
+    <message>
+        <source>Save as the default profile</source>
+        <extracomment>RU: Сохранить как конфигурацию по умолчанию</extracomment>
+        <translation>Сохранить как конфигурацию по умолчанию</translation>
+    </message>
+    <message>
+        <source>Unsaved changes will not be part of the profile.</source>
+        <extracomment>RU: Несохранённые изменения в конфигурацию не войдут.</extracomment>
+        <translation>Несохранённые изменения в конфигурацию не войдут.</translation>
+    </message>
+    <message>
+        <source>The settings that the till works with now go to the server. To send the new ones, press “OK” first.</source>
+        <extracomment>RU: На сервер уйдут настройки, с которыми касса работает сейчас. Чтобы отправить новые, сначала нажмите «ОК».</extracomment>
+        <translation>На сервер уйдут настройки, с которыми касса работает сейчас. Чтобы отправить новые, сначала нажмите «ОК».</translation>
+    </message>
+    <message>
+        <source>Asking for the list of profiles</source>
+        <extracomment>RU: Запрашиваем список конфигураций</extracomment>
+        <translation>Запрашиваем список конфигураций</translation>
+    </message>
+    <message>
+        <source>1 to 64 characters, without / \ ? # % and without a dot in front</source>
+        <extracomment>RU: от 1 до 64 знаков, без /  ? # % и без точки в начале</extracomment>
+        <translation>от 1 до 64 знаков, без / ? # % и без точки в начале</translation>
+    </message>
+    <message>
+        <source>There is such a profile, and it will be replaced.</source>
+        <extracomment>RU: Такая конфигурация уже есть и будет заменена.</extracomment>
+        <translation>Такая конфигурация уже есть и будет заменена.</translation>
+    </message>
+    <message>
+        <source>Changed %1, till %2</source>
+        <extracomment>RU: Изменена %1, касса %2</extracomment>
+        <translation>Изменена %1, касса %2</translation>
+    </message>
+    <message>
+        <source>A new profile will be made.</source>
+        <extracomment>RU: Будет создана новая конфигурация.</extracomment>
+        <translation>Будет создана новая конфигурация.</translation>
+    </message>
+    <message>
+        <source>Saving the profile</source>
+        <extracomment>RU: Сохраняем конфигурацию</extracomment>
+        <translation>Сохраняем конфигурацию</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>RU: Отмена</extracomment>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>It was removed. Make it anew with the settings of this till?</source>
+        <extracomment>RU: Её удалили. Создать заново с настройками этой кассы?</extracomment>
+        <translation>Её удалили. Создать заново с настройками этой кассы?</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <extracomment>RU: Создать</extracomment>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Load it to see what was changed, or replace it with the settings of this till?</source>
+        <extracomment>RU: Загрузить её, чтобы посмотреть, что изменено, или заменить настройками этой кассы?</extracomment>
+        <translation>Загрузить её, чтобы посмотреть, что изменено, или заменить настройками этой кассы?</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <extracomment>RU: Загрузить</extracomment>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <extracomment>RU: Заменить</extracomment>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>RU: Повторить</extracomment>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>The request was cancelled</source>
+        <extracomment>RU: Запрос отменён</extracomment>
+        <translation>Запрос отменён</translation>
+    </message>
+</context>
+<context>
     <name>companion::Program</name>
     <message>
         <source>The program cannot work and will close. Tell the administrator: %1</source>
@@ -2286,21 +3539,6 @@
         <source>Close</source>
         <extracomment>RU: Закрыть</extracomment>
         <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>≈ %1 s</source>
-        <extracomment>RU: ≈ %1 с</extracomment>
-        <translation>≈ %1 с</translation>
-    </message>
-    <message>
-        <source>≈ %1 min</source>
-        <extracomment>RU: ≈ %1 мин</extracomment>
-        <translation>≈ %1 мин</translation>
-    </message>
-    <message>
-        <source>≈ %1 h %2 min</source>
-        <extracomment>RU: ≈ %1 ч %2 мин</extracomment>
-        <translation>≈ %1 ч %2 мин</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2372,6 +3610,54 @@
         <extracomment>RU: Продолжить</extracomment>
         <translation>Продолжить</translation>
     </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>RU: Отозвать</extracomment>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Withdraw receipt No. %1?</source>
+        <extracomment>RU: Отозвать чек № %1?</extracomment>
+        <translation>Отозвать чек № %1?</translation>
+    </message>
+    <message>
+        <source>The buyer gets no cashback for this receipt. This cannot be undone.</source>
+        <extracomment>RU: Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.</extracomment>
+        <translation>Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Do not withdraw</source>
+        <extracomment>RU: Не отзывать</extracomment>
+        <translation>Не отзывать</translation>
+    </message>
+    <message>
+        <source>The receipt is withdrawn.</source>
+        <extracomment>RU: Чек отозван.</extracomment>
+        <translation>Чек отозван.</translation>
+    </message>
+    <message>
+        <source>The row has changed meanwhile.</source>
+        <extracomment>RU: Строка тем временем изменилась.</extracomment>
+        <translation>Строка тем временем изменилась.</translation>
+    </message>
+    <message>
+        <source>The database does not answer.</source>
+        <extracomment>RU: База данных не отвечает.</extracomment>
+        <translation>База данных не отвечает.</translation>
+    </message>
+    <message>
+        <source>The queue is unchanged. Details are in the log of the program.</source>
+        <extracomment>RU: Очередь не изменилась. Подробности — в журнале программы.</extracomment>
+        <translation>Очередь не изменилась. Подробности — в журнале программы.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::QueueWords</name>
+    <message>
+        <source>Everything is sent</source>
+        <extracomment>RU: Всё отправлено</extracomment>
+        <translation>Всё отправлено</translation>
+    </message>
     <message numerus="yes">
         <source>%n receipt(s), %1</source>
         <extracomment>RU: %n чек, %1 | %n чека, %1 | %n чеков, %1 EN: %n receipt, %1 | %n receipts, %1</extracomment>
@@ -2438,44 +3724,19 @@
         <translation>для прежнего адреса сервера: %1</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <extracomment>RU: Отозвать</extracomment>
-        <translation>Отозвать</translation>
+        <source>≈ %1 s</source>
+        <extracomment>RU: ≈ %1 с</extracomment>
+        <translation>≈ %1 с</translation>
     </message>
     <message>
-        <source>Withdraw receipt No. %1?</source>
-        <extracomment>RU: Отозвать чек № %1?</extracomment>
-        <translation>Отозвать чек № %1?</translation>
+        <source>≈ %1 min</source>
+        <extracomment>RU: ≈ %1 мин</extracomment>
+        <translation>≈ %1 мин</translation>
     </message>
     <message>
-        <source>The buyer gets no cashback for this receipt. This cannot be undone.</source>
-        <extracomment>RU: Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.</extracomment>
-        <translation>Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.</translation>
-    </message>
-    <message>
-        <source>Do not withdraw</source>
-        <extracomment>RU: Не отзывать</extracomment>
-        <translation>Не отзывать</translation>
-    </message>
-    <message>
-        <source>The receipt is withdrawn.</source>
-        <extracomment>RU: Чек отозван.</extracomment>
-        <translation>Чек отозван.</translation>
-    </message>
-    <message>
-        <source>The row has changed meanwhile.</source>
-        <extracomment>RU: Строка тем временем изменилась.</extracomment>
-        <translation>Строка тем временем изменилась.</translation>
-    </message>
-    <message>
-        <source>The database does not answer.</source>
-        <extracomment>RU: База данных не отвечает.</extracomment>
-        <translation>База данных не отвечает.</translation>
-    </message>
-    <message>
-        <source>The queue is unchanged. Details are in the log of the program.</source>
-        <extracomment>RU: Очередь не изменилась. Подробности — в журнале программы.</extracomment>
-        <translation>Очередь не изменилась. Подробности — в журнале программы.</translation>
+        <source>≈ %1 h %2 min</source>
+        <extracomment>RU: ≈ %1 ч %2 мин</extracomment>
+        <translation>≈ %1 ч %2 мин</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +3770,210 @@
         <source>Sum</source>
         <extracomment>RU: Сумма</extracomment>
         <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>companion::RegistrationDialog</name>
+    <message>
+        <source>Registration of a new user of the BreviX service</source>
+        <extracomment>RU: Регистрация нового пользователя сервиса BreviX</extracomment>
+        <translation>Регистрация нового пользователя сервиса BreviX</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <extracomment>RU: Номер телефона</extracomment>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>Send for moderation</source>
+        <extracomment>RU: Отправить на модерацию</extracomment>
+        <translation>Отправить на модерацию</translation>
+    </message>
+    <message>
+        <source>Consent to the processing of personal data</source>
+        <extracomment>RU: Согласие на обработку персональных данных</extracomment>
+        <translation>Согласие на обработку персональных данных</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <extracomment>RU: Фамилия</extracomment>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <extracomment>RU: Имя</extracomment>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Registration code from the SMS</source>
+        <extracomment>RU: Код регистрации из СМС</extracomment>
+        <translation>Код регистрации из СМС</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <extracomment>RU: Отправить ещё раз</extracomment>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <extracomment>RU: Зарегистрировать</extracomment>
+        <translation>Зарегистрировать</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <extracomment>RU: Применить</extracomment>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <extracomment>RU: Запрос отменён.</extracomment>
+        <translation>Запрос отменён.</translation>
+    </message>
+    <message>
+        <source>The registration is not finished. Esc or “Close” once more leaves.</source>
+        <extracomment>RU: Регистрация не закончена. Esc или «Закрыть» ещё раз — выйти.</extracomment>
+        <translation>Регистрация не закончена. Esc или «Закрыть» ещё раз — выйти.</translation>
+    </message>
+    <message>
+        <source>The buyer is not applied. Esc or “Close” once more leaves.</source>
+        <extracomment>RU: Покупатель не применён. Esc или «Закрыть» ещё раз — выйти.</extracomment>
+        <translation>Покупатель не применён. Esc или «Закрыть» ещё раз — выйти.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::RegistrationView</name>
+    <message>
+        <source>Consent is needed</source>
+        <extracomment>RU: Нужно согласие</extracomment>
+        <translation>Нужно согласие</translation>
+    </message>
+    <message>
+        <source>Enter the last name</source>
+        <extracomment>RU: Укажите фамилию</extracomment>
+        <translation>Укажите фамилию</translation>
+    </message>
+    <message>
+        <source>Enter the first name</source>
+        <extracomment>RU: Укажите имя</extracomment>
+        <translation>Укажите имя</translation>
+    </message>
+    <message>
+        <source>Enter the code from the SMS</source>
+        <extracomment>RU: Введите код из СМС</extracomment>
+        <translation>Введите код из СМС</translation>
+    </message>
+    <message>
+        <source>Enter the code from the SMS: %1 digits</source>
+        <extracomment>RU: Введите код из СМС: цифр — %1</extracomment>
+        <translation>Введите код из СМС: цифр — %1</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <extracomment>RU: Отправить ещё раз</extracomment>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>An SMS was sent to the buyer</source>
+        <extracomment>RU: Покупателю отправлено СМС</extracomment>
+        <translation>Покупателю отправлено СМС</translation>
+    </message>
+    <message>
+        <source>The country code need not be typed</source>
+        <extracomment>RU: Код страны вводить не нужно</extracomment>
+        <translation>Код страны вводить не нужно</translation>
+    </message>
+    <message>
+        <source>Read the number to the buyer before sending it</source>
+        <extracomment>RU: Прочитайте номер покупателю, прежде чем отправлять</extracomment>
+        <translation>Прочитайте номер покупателю, прежде чем отправлять</translation>
+    </message>
+    <message>
+        <source>The number was changed: the code of the former SMS is of no use.</source>
+        <extracomment>RU: Номер изменён: код из прежнего СМС не подойдёт.</extracomment>
+        <translation>Номер изменён: код из прежнего СМС не подойдёт.</translation>
+    </message>
+    <message>
+        <source>already being sent</source>
+        <extracomment>RU: уже отправляется</extracomment>
+        <translation>уже отправляется</translation>
+    </message>
+</context>
+<context>
+    <name>companion::RegistrationWords</name>
+    <message>
+        <source>Sending the number to BreviX</source>
+        <extracomment>RU: Отправляем номер в BreviX</extracomment>
+        <translation>Отправляем номер в BreviX</translation>
+    </message>
+    <message>
+        <source>Asking for another SMS</source>
+        <extracomment>RU: Запрашиваем новое СМС</extracomment>
+        <translation>Запрашиваем новое СМС</translation>
+    </message>
+    <message>
+        <source>Registering the buyer at BreviX</source>
+        <extracomment>RU: Регистрируем покупателя в BreviX</extracomment>
+        <translation>Регистрируем покупателя в BreviX</translation>
+    </message>
+    <message>
+        <source>Trying once more.</source>
+        <extracomment>RU: Пробуем связаться ещё раз.</extracomment>
+        <translation>Пробуем связаться ещё раз.</translation>
+    </message>
+    <message>
+        <source>The buyer is registered: %1</source>
+        <extracomment>RU: Покупатель зарегистрирован: %1</extracomment>
+        <translation>Покупатель зарегистрирован: %1</translation>
+    </message>
+    <message>
+        <source>The SMS was sent again, the former code is of no use now.</source>
+        <extracomment>RU: СМС отправлено ещё раз, прежний код больше не подойдёт.</extracomment>
+        <translation>СМС отправлено ещё раз, прежний код больше не подойдёт.</translation>
+    </message>
+    <message>
+        <source>Send the number again.</source>
+        <extracomment>RU: Отправьте номер ещё раз.</extracomment>
+        <translation>Отправьте номер ещё раз.</translation>
+    </message>
+    <message>
+        <source>Repeating sends no second SMS.</source>
+        <extracomment>RU: Повтор не отправит второе СМС.</extracomment>
+        <translation>Повтор не отправит второе СМС.</translation>
+    </message>
+    <message>
+        <source>Enter the code from the SMS again.</source>
+        <extracomment>RU: Введите код из СМС ещё раз.</extracomment>
+        <translation>Введите код из СМС ещё раз.</translation>
+    </message>
+    <message>
+        <source>Enter the code from the SMS again, attempts left: %1.</source>
+        <extracomment>RU: Введите код из СМС ещё раз, осталось попыток: %1.</extracomment>
+        <translation>Введите код из СМС ещё раз, осталось попыток: %1.</translation>
+    </message>
+    <message>
+        <source>The next try is possible in %1 s.</source>
+        <extracomment>RU: Следующая попытка — через %1 с.</extracomment>
+        <translation>Следующая попытка — через %1 с.</translation>
+    </message>
+    <message>
+        <source>The code has run out</source>
+        <extracomment>RU: Срок кода истёк</extracomment>
+        <translation>Срок кода истёк</translation>
+    </message>
+    <message>
+        <source>The code holds for %1</source>
+        <extracomment>RU: Код действует ещё %1</extracomment>
+        <translation>Код действует ещё %1</translation>
+    </message>
+    <message>
+        <source>Attempts left: %1</source>
+        <extracomment>RU: Осталось попыток: %1</extracomment>
+        <translation>Осталось попыток: %1</translation>
     </message>
 </context>
 <context>
@@ -3065,6 +4530,84 @@
     </message>
 </context>
 <context>
+    <name>companion::TillKeys</name>
+    <message>
+        <source>Help and keys</source>
+        <extracomment>RU: Справка и клавиши</extracomment>
+        <translation>Справка и клавиши</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <extracomment>RU: Количество</extracomment>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Search for goods</source>
+        <extracomment>RU: Поиск товара</extracomment>
+        <translation>Поиск товара</translation>
+    </message>
+    <message>
+        <source>Subtotal · in a return: Return all</source>
+        <extracomment>RU: Подытог · в возврате: Вернуть всё</extracomment>
+        <translation>Подытог · в возврате: Вернуть всё</translation>
+    </message>
+    <message>
+        <source>Return by receipt</source>
+        <extracomment>RU: Возврат по чеку</extracomment>
+        <translation>Возврат по чеку</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <extracomment>RU: Удалить строку</extracomment>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <source>Discount of the line</source>
+        <extracomment>RU: Скидка строки</extracomment>
+        <translation>Скидка строки</translation>
+    </message>
+    <message>
+        <source>Annul receipt</source>
+        <extracomment>RU: Аннулировать чек</extracomment>
+        <translation>Аннулировать чек</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>RU: Сервис</extracomment>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Park receipt / Bring the parked receipt back</source>
+        <extracomment>RU: Отложить чек / Вернуть отложенный чек</extracomment>
+        <translation>Отложить чек / Вернуть отложенный чек</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <extracomment>RU: Во весь экран</extracomment>
+        <translation>Во весь экран</translation>
+    </message>
+    <message>
+        <source>Payment · in a return: Make the return</source>
+        <extracomment>RU: Оплата · в возврате: Оформить возврат</extracomment>
+        <translation>Оплата · в возврате: Оформить возврат</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>RU: Настройки</extracomment>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>RU: Назад</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Quantity before a scan: 3*</source>
+        <extracomment>RU: Количество перед сканированием: 3*</extracomment>
+        <translation>Количество перед сканированием: 3*</translation>
+    </message>
+</context>
+<context>
     <name>companion::TillPage</name>
     <message>
         <source>Phone number template</source>
@@ -3365,17 +4908,6 @@
 </context>
 <context>
     <name>companion::Windows</name>
-    <message numerus="yes">
-        <source>BreviX answers again: %n receipt(s) not sent.</source>
-        <extracomment>RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков. EN: BreviX answers again: %n receipt not sent. | BreviX answers again: %n receipts not sent.</extracomment>
-        <translation>
-            <numerusform>Связь с BreviX есть: ждёт %n неотправленный чек.</numerusform><numerusform>Связь с BreviX есть: ждут %n неотправленных чека.</numerusform><numerusform>Связь с BreviX есть: ждут %n неотправленных чеков.</numerusform></translation>
-    </message>
-    <message>
-        <source>Open the queue</source>
-        <extracomment>RU: Открыть очередь</extracomment>
-        <translation>Открыть очередь</translation>
-    </message>
     <message>
         <source>The link to BreviX is not encrypted: phone numbers and the key travel openly.</source>
         <extracomment>RU: Связь с BreviX не зашифрована: номера телефонов и ключ идут по сети открыто.</extracomment>
@@ -3395,27 +4927,6 @@
         <source>The base was damaged and has been set aside.</source>
         <extracomment>RU: База данных была повреждена и отложена в сторону.</extracomment>
         <translation>База данных была повреждена и отложена в сторону.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The service refused %n receipt(s) in a row — check address and key.</source>
-        <extracomment>RU: Сервис отказал подряд в %n чеке — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. | Сервис отказал подряд в %n чеках — проверьте адрес и ключ. EN: The service refused %n receipt in a row — check address and key. | The service refused %n receipts in a row — check address and key.</extracomment>
-        <translation>
-            <numerusform>Сервис отказал подряд в %n чеке — проверьте адрес и ключ.</numerusform><numerusform>Сервис отказал подряд в %n чеках — проверьте адрес и ключ.</numerusform><numerusform>Сервис отказал подряд в %n чеках — проверьте адрес и ключ.</numerusform></translation>
-    </message>
-    <message>
-        <source>No link, and recording is off: the data were not recorded.</source>
-        <extracomment>RU: Нет связи, фиксация чеков выключена: данные не зафиксированы.</extracomment>
-        <translation>Нет связи, фиксация чеков выключена: данные не зафиксированы.</translation>
-    </message>
-    <message>
-        <source>The service does not cancel in part: the whole request is being cancelled.</source>
-        <extracomment>RU: Сервис не отменяет заявку частично: она отменяется целиком.</extracomment>
-        <translation>Сервис не отменяет заявку частично: она отменяется целиком.</translation>
-    </message>
-    <message>
-        <source>An entry of the queue needs the administrator's attention.</source>
-        <extracomment>RU: Запись очереди требует внимания администратора.</extracomment>
-        <translation>Запись очереди требует внимания администратора.</translation>
     </message>
 </context>
 </TS>
