@@ -262,6 +262,9 @@
     <name>companion::RegistrationDialog</name>
     </context>
 <context>
+    <name>companion::RegistrationInput</name>
+    </context>
+<context>
     <name>companion::RegistrationView</name>
     </context>
 <context>

@@ -1562,6 +1562,11 @@
         <translation>Покупатель заблокирован в BreviX.</translation>
     </message>
     <message>
+        <source>BreviX answered about another number, it cannot be applied.</source>
+        <extracomment>RU: BreviX ответил о другом номере, применить нельзя.</extracomment>
+        <translation>BreviX ответил о другом номере, применить нельзя.</translation>
+    </message>
+    <message>
         <source>A customer with this number is registered already.</source>
         <extracomment>RU: Покупатель с таким номером уже зарегистрирован.</extracomment>
         <translation>Покупатель с таким номером уже зарегистрирован.</translation>
@@ -3177,7 +3182,8 @@
     </message>
     <message>
         <source>The profile was not saved.</source>
-        <translation type="unfinished" />
+        <extracomment>RU: Конфигурация не сохранена.</extracomment>
+        <translation>Конфигурация не сохранена.</translation>
     </message>
     <message>
         <source>They will be replaced by the former settings.</source>
@@ -3280,7 +3286,8 @@
     <name>companion::ProfileKeeper</name>
     <message>
         <source>The history of profiles was not written</source>
-        <translation type="unfinished" />
+        <extracomment>RU: Запись в историю конфигураций не сделана</extracomment>
+        <translation>Запись в историю конфигураций не сделана</translation>
     </message>
 </context>
 <context>
@@ -3433,8 +3440,8 @@
     </message>
     <message>
         <source>1 to 64 characters, without / \ ? # % and without a dot in front</source>
-        <extracomment>RU: от 1 до 64 знаков, без /  ? # % и без точки в начале</extracomment>
-        <translation>от 1 до 64 знаков, без / ? # % и без точки в начале</translation>
+        <extracomment>RU: от 1 до 64 знаков, без / ? # %, обратной косой черты и точки в начале</extracomment>
+        <translation>от 1 до 64 знаков, без / ? # %, обратной косой черты и точки в начале</translation>
     </message>
     <message>
         <source>There is such a profile, and it will be replaced.</source>
@@ -3846,7 +3853,7 @@
     </message>
 </context>
 <context>
-    <name>companion::RegistrationView</name>
+    <name>companion::RegistrationInput</name>
     <message>
         <source>Consent is needed</source>
         <extracomment>RU: Нужно согласие</extracomment>
@@ -3872,6 +3879,9 @@
         <extracomment>RU: Введите код из СМС: цифр — %1</extracomment>
         <translation>Введите код из СМС: цифр — %1</translation>
     </message>
+</context>
+<context>
+    <name>companion::RegistrationView</name>
     <message>
         <source>Send again</source>
         <extracomment>RU: Отправить ещё раз</extracomment>
