@@ -23,8 +23,10 @@
 #include "services/session/settingsservice.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace companion {
@@ -123,7 +125,9 @@ void Windows::applyLook()
     m_applied = settings;
     m_uiLanguage.use(m_language.isEmpty() ? settings.language : m_language);
     m_theme.setScheme(schemeOf(settings.scheme));
-    m_theme.setTextScale(static_cast<double>(settings.textPercent) / percent);
+    const QScreen* screen = QApplication::primaryScreen();
+    const double fits = screen ? Theme::largestTextScale(screen->availableSize()) : 1.0;
+    m_theme.setTextScale(std::min(static_cast<double>(settings.textPercent) / percent, fits));
     m_theme.apply(m_app);
 }
 

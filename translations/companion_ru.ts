@@ -929,16 +929,6 @@
         <translation>«%1»</translation>
     </message>
     <message>
-        <source>The settings of the till differ from the default profile of the BreviX service.</source>
-        <extracomment>RU: Настройки кассы отличаются от конфигурации по умолчанию на сервере BreviX.</extracomment>
-        <translation>Настройки кассы отличаются от конфигурации по умолчанию на сервере BreviX.</translation>
-    </message>
-    <message>
-        <source>The settings of the till differ from the profile “%1” of the BreviX service.</source>
-        <extracomment>RU: Настройки кассы отличаются от конфигурации «%1» на сервере BreviX.</extracomment>
-        <translation>Настройки кассы отличаются от конфигурации «%1» на сервере BreviX.</translation>
-    </message>
-    <message>
         <source>%1, name</source>
         <extracomment>RU: %1, наименование</extracomment>
         <translation>%1, наименование</translation>
@@ -2154,6 +2144,11 @@
         <extracomment>RU: от %1 до %2 %</extracomment>
         <translation>от %1 до %2 %</translation>
     </message>
+    <message>
+        <source>; this screen has room for %1 %, the text gets no larger</source>
+        <extracomment>RU: ; на этом экране помещается %1 %, больше текст не станет</extracomment>
+        <translation>; на этом экране помещается %1 %, больше текст не станет</translation>
+    </message>
 </context>
 <context>
     <name>companion::JournalTableModel</name>
@@ -2653,6 +2648,26 @@
         <source>Has no effect: “%1” is on</source>
         <extracomment>RU: Не действует: включено «%1»</extracomment>
         <translation>Не действует: включено «%1»</translation>
+    </message>
+    <message>
+        <source>F4 — choose from BreviX</source>
+        <extracomment>RU: F4 — выбрать из BreviX</extracomment>
+        <translation>F4 — выбрать из BreviX</translation>
+    </message>
+    <message>
+        <source>is not in BreviX</source>
+        <extracomment>RU: нет в BreviX</extracomment>
+        <translation>нет в BreviX</translation>
+    </message>
+    <message>
+        <source>switched off in BreviX</source>
+        <extracomment>RU: отключён в BreviX</extracomment>
+        <translation>отключён в BreviX</translation>
+    </message>
+    <message>
+        <source>Name in BreviX</source>
+        <extracomment>RU: Наименование в BreviX</extracomment>
+        <translation>Наименование в BreviX</translation>
     </message>
 </context>
 <context>

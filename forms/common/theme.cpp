@@ -75,6 +75,14 @@ void Theme::setScheme(Scheme scheme)
     m_look.tokens = tokensOf(scheme);
 }
 
+double Theme::largestTextScale(const QSize& screen)
+{
+    constexpr QSize leastWindow{1024, 560}; ///< of the till at 100 %
+    const double byWidth = static_cast<double>(screen.width()) / leastWindow.width();
+    const double byHeight = static_cast<double>(screen.height()) / leastWindow.height();
+    return std::clamp(std::min(byWidth, byHeight), 1.0, 2.0);
+}
+
 void Theme::setTextScale(double textScale)
 {
     m_look.textScale = std::clamp(textScale, 1.0, 2.0);

@@ -36,6 +36,8 @@ public:
     double textScale() const { return m_look.textScale; }
     /// Kept within 1.0 and 2.0.
     void setTextScale(double textScale);
+    /// The largest scale at which «Регистрация» keeps its parts side by side on a screen of this size: 1.0…2.0.
+    static double largestTextScale(const QSize& screen);
 
     const Look& look() const { return m_look; }
     QPalette palette() const;

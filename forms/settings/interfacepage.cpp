@@ -3,7 +3,10 @@
 #include "forms/settings/interfacepage.h"
 
 #include "forms/common/look.h"
+#include "forms/common/theme.h"
 #include "ui_interfacepage.h"
+
+#include <QScreen>
 
 namespace companion {
 
@@ -13,6 +16,7 @@ constexpr int labelWidth = 180;
 constexpr int comboWidth = 240;
 constexpr int spinWidth = 112;
 constexpr int stepOfText = 25;
+constexpr int percent = 100;
 
 } // namespace
 
@@ -28,12 +32,22 @@ InterfacePage::InterfacePage(SettingsDraft& draft, QWidget* parent)
     binder().bind(SettingId::InterfaceTextPercent, m_ui->textSpin, m_ui->textLabel, m_ui->textProblem);
     m_ui->textSpin->setSuffix(QStringLiteral(" %"));
     m_ui->textSpin->setSingleStep(stepOfText);
-    //: RU: от %1 до %2 %
-    m_ui->textProblem->setHelp(tr("from %1 to %2 %").arg(m_ui->textSpin->minimum()).arg(m_ui->textSpin->maximum()));
+    m_ui->textProblem->setHelp(textHelp());
     binder().load();
 }
 
 InterfacePage::~InterfacePage() = default;
+
+QString InterfacePage::textHelp() const
+{
+    //: RU: от %1 до %2 %
+    const QString range = tr("from %1 to %2 %").arg(m_ui->textSpin->minimum()).arg(m_ui->textSpin->maximum());
+    const int fits = static_cast<int>(Theme::largestTextScale(screen()->availableSize()) * percent);
+    if (fits >= m_ui->textSpin->maximum())
+        return range;
+    //: RU: ; на этом экране помещается %1 %, больше текст не станет
+    return range + tr("; this screen has room for %1 %, the text gets no larger").arg(fits);
+}
 
 void InterfacePage::applySizes()
 {

@@ -25,6 +25,8 @@ protected:
     void applySizes() override;
 
 private:
+    QString textHelp() const;
+
     std::unique_ptr<Ui::InterfacePage> m_ui;
 };
 

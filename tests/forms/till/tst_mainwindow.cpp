@@ -5,6 +5,7 @@
 #include "forms/common/customerstrip.h"
 #include "forms/common/hintedlineedit.h"
 #include "forms/common/moneylabel.h"
+#include "forms/common/theme.h"
 #include "forms/till/confirmdialog.h"
 #include "forms/till/designwidgets.h"
 #include "forms/till/entrydialog.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -66,6 +68,8 @@ private Q_SLOTS:
     void linkBar();
     void narrowAndWide_data();
     void narrowAndWide();
+    void largestTextStillFits_data();
+    void largestTextStillFits();
 
 private:
     void checkMenu(int bits);
@@ -718,6 +722,34 @@ void TestMainWindow::narrowAndWide()
             QVERIFY2(buttons.at(i - 1)->geometry().right() < buttons.at(i)->geometry().left(), qPrintable(buttons.at(i)->text()));
     }
     QCOMPARE(till().child<QLabel>("receiptNote")->text(), size.width() < 1200 ? pictureGoods().at(7).goods.name : QString());
+}
+
+void TestMainWindow::largestTextStillFits_data()
+{
+    QTest::addColumn<QSize>("screen");
+    for (const QSize& screen : {QSize(1024, 768), QSize(1280, 800), QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)})
+        QTest::addRow("%dx%d", screen.width(), screen.height()) << screen;
+}
+
+/// Text is enlarged as far as the screen has room: the parts of the side never cover each other, no button loses its words.
+void TestMainWindow::largestTextStillFits()
+{
+    QFETCH(QSize, screen);
+    Theme theme(Scheme::Light, Theme::largestTextScale(screen));
+    theme.apply(*qApp);
+    const auto usual = qScopeGuard([] { Theme().apply(*qApp); });
+    till().window().resize(screen);
+    till().sell({0, 4, 7});
+    QVERIFY(till().desk().applyAuthorization(pictureCustomer(false)));
+    QTRY_COMPARE(till().window().size(), screen);
+    QCoreApplication::sendPostedEvents();
+    const auto bottomOf = [&](const QWidget* part) { return part->mapTo(&till().window(), part->rect().bottomLeft()).y(); };
+    const auto topOf = [&](const QWidget* part) { return part->mapTo(&till().window(), QPoint(0, 0)).y(); };
+    QVERIFY(bottomOf(till().child<CustomerStrip>("customerStrip")) < topOf(till().child<QWidget>("totalRow")));
+    QVERIFY(topOf(till().child<QWidget>("payMoney")) > bottomOf(till().child<QWidget>("payLine")));
+    QVERIFY(till().child<QWidget>("payMoney")->height() >= till().child<QWidget>("payMoney")->sizeHint().height());
+    for (const KeyButton* each : till().child<QWidget>("saleButtons")->findChildren<KeyButton*>())
+        QVERIFY2(each->width() >= each->minimumSizeHint().width(), qPrintable(each->text()));
 }
 
 QTEST_MAIN(TestMainWindow)
