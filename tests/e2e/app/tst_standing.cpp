@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/retentionkeeper.h"
 #include "forms/brevix/identificationdialog.h"
+#include "forms/brevix/phonefield.h"
 #include "forms/brevix/registrationdialog.h"
+#include "forms/common/customerstrip.h"
 #include "forms/common/messagebar.h"
 #include "forms/queue/queuewindow.h"
 #include "forms/till/mainwindow.h"
@@ -94,6 +96,15 @@ RowState sell(test::Stage& stage)
         return RowState::Pending;
     stage.until([&] { return rowOf(stage, rows.first().seq).state == RowState::Rejected; });
     return rowOf(stage, rows.first().seq).state;
+}
+
+Authorization buyer(const QString& phone)
+{
+    Authorization buyer;
+    buyer.phone = PhoneNumber::fromE164(phone);
+    buyer.customerId = u"c-1001"_s;
+    buyer.appliedAt = QDateTime(QDate(2026, 3, 20), noon);
+    return buyer;
 }
 
 void change(test::Stage& stage, const std::function<void(Settings&)>& edit)
@@ -319,6 +330,35 @@ private Q_SLOTS:
         auto* registration = qobject_cast<RegistrationDialog*>(stage.activeWindow());
         QVERIFY(registration);
         QVERIFY(registration->findChild<QPushButton*>(u"applyButton"_s)->isVisible());
+    }
+
+    /// And the number is shown, masked (B-NEW-12, D-21).
+    void B_AUT_06_B_NEW_10_whatTheWindowsApplyIsOnTheReceipt()
+    {
+        test::Stage stage(*qApp, u"en"_s);
+        QVERIFY(stage.open());
+        QVERIFY(chooseFromMenu(stage, ServiceItem::BrevixAuthorization));
+        Q_EMIT qobject_cast<IdentificationDialog*>(stage.activeWindow())->applied(buyer(u"+79123456789"_s));
+        QCOMPARE(stage.program().desk().sale().authorization(), std::optional(buyer(u"+79123456789"_s)));
+        stage.key(Qt::Key_Escape);
+        QVERIFY(chooseFromMenu(stage, ServiceItem::BrevixRegistration));
+        Q_EMIT qobject_cast<RegistrationDialog*>(stage.activeWindow())->applied(buyer(u"+79057778899"_s));
+        QCOMPARE(stage.program().desk().sale().authorization(), std::optional(buyer(u"+79057778899"_s)));
+        auto* strip = stage.mainWindow().findChild<CustomerStrip*>(u"customerStrip"_s);
+        QVERIFY(strip->accessibleName().startsWith(u"(BreviX)"_s));
+        QVERIFY(strip->accessibleName().contains(u"88-99"_s));
+        QVERIFY(!strip->accessibleName().contains(u"905"_s));
+    }
+
+    void B_AUT_07_registrationOpensWithTheNumber()
+    {
+        test::Stage stage(*qApp, u"en"_s);
+        QVERIFY(stage.open());
+        QVERIFY(chooseFromMenu(stage, ServiceItem::BrevixAuthorization));
+        const PhoneNumber phone = PhoneNumber::fromE164(u"+79057778899"_s);
+        Q_EMIT qobject_cast<IdentificationDialog*>(stage.activeWindow())->registrationRequested(phone);
+        QTRY_VERIFY(stage.mainWindow().findChild<RegistrationDialog*>());
+        QCOMPARE(stage.mainWindow().findChild<RegistrationDialog*>()->findChild<PhoneField*>()->phone(), phone);
     }
 
     /// B-AUT-02, B-NEW-02, D-27: an address that is no address hides the functions at once, a good one brings them back.
