@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/brevixmodule.h"
 #include "app/retentionkeeper.h"
 #include "forms/brevix/identificationdialog.h"
 #include "forms/brevix/phonefield.h"
@@ -7,10 +8,12 @@
 #include "forms/common/customerstrip.h"
 #include "forms/common/messagebar.h"
 #include "forms/queue/queuewindow.h"
+#include "forms/settings/questiondialog.h"
 #include "forms/till/mainwindow.h"
 #include "forms/till/servicemenuview.h"
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
+#include "services/session/profilekeeper.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
 #include "services/store/outboxstore.h"
@@ -19,6 +22,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -73,15 +78,20 @@ OutboxRow onlyRow(test::Stage& stage, OutboxView view)
     return rows.size() == 1 ? rows.first() : OutboxRow();
 }
 
-/// A sale of a known buyer; the state of its row after the direct attempt.
-RowState sell(test::Stage& stage)
+Goods tea()
 {
-    SaleDesk& desk = stage.program().desk();
     Goods goods;
     goods.code = u"100001"_s;
     goods.name = u"Чай"_s;
     goods.unit = u"шт"_s;
     goods.price = Money::fromKopecks(12900);
+    return goods;
+}
+
+/// A sale of a known buyer; the state of its row after the direct attempt.
+RowState sell(test::Stage& stage)
+{
+    SaleDesk& desk = stage.program().desk();
     Authorization buyer;
     buyer.phone = PhoneNumber::fromE164(u"+79123456789"_s);
     buyer.customerId = u"c-1001"_s;
@@ -89,7 +99,7 @@ RowState sell(test::Stage& stage)
     QList<OutboxRow> rows;
     QObject context;
     QObject::connect(&desk, &SaleDesk::closed, &context, [&rows](const Receipt&, const QList<OutboxRow>& made) { rows = made; });
-    const bool closing = desk.sale().addGoods(goods, Quantity::fromUnits(1)) && desk.applyAuthorization(buyer)
+    const bool closing = desk.sale().addGoods(tea(), Quantity::fromUnits(1)) && desk.applyAuthorization(buyer)
                          && desk.sale().enterPayment()
                          && desk.close({{TenderType::Cash, desk.sale().receipt().total()}});
     if (!closing || !stage.until([&] { return rows.size() == 1; }))
@@ -378,6 +388,50 @@ private Q_SLOTS:
         change(stage, [](Settings& settings) { settings.brevix.functions.registration = false; }); // B-FUN-05
         QVERIFY(!window.menuItems().contains(ServiceItem::BrevixRegistration));
         QVERIFY(window.menuItems().contains(ServiceItem::BrevixAuthorization));
+    }
+
+    /// The question about newer settings waits for the end of the receipt; then it comes, and does what is answered.
+    void D_12_D_30_profileIsOfferedAtAnEmptyReceipt()
+    {
+        test::Stage stage(*qApp, u"en"_s);
+        QVERIFY(stage.open());
+        SaleDesk& desk = stage.program().desk();
+        QVERIFY(desk.sale().addGoods(tea(), Quantity::fromUnits(1)));
+        change(stage, [](Settings& settings) {
+            settings.brevix.profile.checkPeriodically = true;
+            settings.brevix.profile.onDifference = ProfileAction::Ask;
+        });
+        const auto asked = [&stage] {
+            for (const QJsonValue& call : stage.sandbox().ledger()) {
+                if (call[u"path"_s].toString().contains(u"/config"_s))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(stage.until(asked, 25000)); // 15…18 s
+        stage.pause(500);
+        QVERIFY(!stage.mainWindow().findChild<QuestionDialog*>());
+        QVERIFY(desk.annul());
+        QTRY_VERIFY(stage.mainWindow().findChild<QuestionDialog*>());
+        QVERIFY(stage.mainWindow().findChild<QuestionDialog*>()->isVisible());
+    }
+
+    void B_CFG_08_whatTheKeeperFindsIsTold()
+    {
+        test::Stage stage(*qApp, u"en"_s);
+        QVERIFY(stage.open());
+        auto* bar = stage.mainWindow().findChild<MessageBar*>(u"messageBar"_s);
+        ProfileKeeper& keeper = stage.program().brevix().profiles();
+        ProfileNews news;
+        news.profile.name = u"Опт"_s;
+        Q_EMIT keeper.notifyDifference(news);
+        QVERIFY2(bar->shownText().contains(u"other settings"_s) && bar->shownText().contains(u"Опт"_s), qPrintable(bar->shownText()));
+        ProfileChange change;
+        change.applied = true;
+        Q_EMIT keeper.applied(news.profile, change);
+        QVERIFY2(bar->shownText().contains(u"are in force"_s), qPrintable(bar->shownText()));
+        Q_EMIT keeper.failed(u"Something went wrong."_s);
+        QVERIFY2(bar->shownText().contains(u"Something went wrong."_s), qPrintable(bar->shownText()));
     }
 
     /// There is no receipt on which a buyer could be put.
