@@ -390,7 +390,7 @@ private Q_SLOTS:
         QVERIFY(window.menuItems().contains(ServiceItem::BrevixAuthorization));
     }
 
-    /// The question about newer settings waits for the end of the receipt; then it comes, and does what is answered.
+    /// The question about newer settings waits for the end of the receipt, and for the settings to be left.
     void D_12_D_30_profileIsOfferedAtAnEmptyReceipt()
     {
         test::Stage stage(*qApp, u"en"_s);
@@ -411,7 +411,11 @@ private Q_SLOTS:
         QVERIFY(stage.until(asked, 25000)); // 15…18 s
         stage.pause(500);
         QVERIFY(!stage.mainWindow().findChild<QuestionDialog*>());
+        stage.windows().openSettings();
         QVERIFY(desk.annul());
+        stage.pause(300);
+        QVERIFY(!stage.mainWindow().findChild<QuestionDialog*>());
+        stage.key(Qt::Key_Escape);
         QTRY_VERIFY(stage.mainWindow().findChild<QuestionDialog*>());
         QVERIFY(stage.mainWindow().findChild<QuestionDialog*>()->isVisible());
     }
