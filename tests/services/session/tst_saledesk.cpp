@@ -8,6 +8,8 @@
 #include "services/store/receiptstore.h"
 #include "tests/services/session/profiletill.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -146,6 +148,19 @@ private Q_SLOTS:
         QVERIFY(till.desk.sale().addGoods(tea(), Quantity::fromUnits(1)));
         QVERIFY(till.desk.applyAuthorization(buyer(true)));
         QCOMPARE(till.close().size(), 1); // B-CLM-01: with the buyer there is one
+    }
+
+    /// The till's own warehouse, its cashier and the group of the goods, through the tables of the settings.
+    void B_WH_01_B_USR_01_B_CAT_01_claimOfTheTill()
+    {
+        Till till;
+        QVERIFY(till.desk.applyAuthorization(buyer(true)));
+        const QList<OutboxRow> rows = till.close();
+        QCOMPARE(rows.size(), 1);
+        const QJsonObject claim = QJsonDocument::fromJson(rows.first().body).object();
+        QCOMPARE(claim[u"warehouseId"_s].toString(), u"7"_s);
+        QCOMPARE(claim[u"inviterCode"_s].toString(), u"inv-204"_s);
+        QCOMPARE(claim[u"items"_s][0][u"categoryId"_s].toString(), u"23"_s);
     }
 
     /// B-OFS-03, D-01: what closing writes, and that the request of the sale is not called created by it.
