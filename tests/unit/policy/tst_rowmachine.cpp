@@ -204,7 +204,9 @@ void RowMachineTest::refused_goesToArchive()
     AttemptEnded end = ended(judged(422, true, u"validation_failed"_s));
     end.words = u"Данные чека не приняты."_s;
     const RowChange change = advance(sending(), end, now).value();
-    QCOMPARE(kindsOf(change), QList{JournalKind::RequestRefused}); // B-SND-05: no success transaction
+    QCOMPARE(change.row.state, RowState::Rejected); // B-SND-05: no success transaction, and out of the queue
+    QCOMPARE(change.row.reason, RowReason::Refused);
+    QCOMPARE(kindsOf(change), QList{JournalKind::RequestRefused});
     QCOMPARE(change.row.reasonCode, u"validation_failed"_s);
     QCOMPARE(change.journal.first().text, end.words);
     QCOMPARE(change.journal.first().code, u"validation_failed"_s);
@@ -213,6 +215,10 @@ void RowMachineTest::refused_goesToArchive()
     QCOMPARE(wordless.text, QString()); // a code is no word for people
     QCOMPARE(wordless.code, u"validation_failed"_s);
     QVERIFY(!change.row.body.isEmpty()); // D-03: it can be sent again
+
+    const RowChange notCancelled = advance(sending(sampleRow(RowKind::CashbackCancellation)), end, now).value(); // B-SNR-05
+    QCOMPARE(notCancelled.row.state, RowState::Rejected);
+    QCOMPARE(kindsOf(notCancelled), QList{JournalKind::RequestRefused});
 }
 
 void RowMachineTest::customerNotFound_D_04()
