@@ -371,6 +371,28 @@ private Q_SLOTS:
         QCOMPARE(stage.mainWindow().findChild<RegistrationDialog*>()->findChild<PhoneField*>()->phone(), phone);
     }
 
+    void B_PHN_01_bothWindowsReadByTheTemplateOfTheTill()
+    {
+        test::Stage stage(*qApp, u"en"_s);
+        QVERIFY(stage.open());
+        change(stage, [](Settings& settings) {
+            settings.phone.enabled = true;
+            settings.phone.pattern = u"NN NNN-NN-NN"_s;
+            settings.phone.countryCode = u"+375"_s;
+        });
+        for (const ServiceItem item : {ServiceItem::BrevixAuthorization, ServiceItem::BrevixRegistration}) {
+            QVERIFY(chooseFromMenu(stage, item));
+            QVERIFY(stage.typeInto(u"phoneEdit"_s, u"291234567"_s));
+            auto* phone = stage.find<PhoneField>(u"phoneEdit"_s);
+            QCOMPARE(phone->prefix(), u"+375"_s);
+            QCOMPARE(phone->text(), u"29 123-45-67"_s);
+            QCOMPARE(phone->phone().e164(), u"+375291234567"_s);
+            for (int i = 0; i < 3 && stage.activeWindow() != &stage.mainWindow(); ++i)
+                stage.key(Qt::Key_Escape); // asks before the number is lost
+            QCOMPARE(stage.activeWindow(), &stage.mainWindow());
+        }
+    }
+
     /// B-AUT-02, B-NEW-02, D-27: an address that is no address hides the functions at once, a good one brings them back.
     void B_AUT_02_B_NEW_02_onlyWhileConfiguredCorrectly()
     {

@@ -163,6 +163,19 @@ private Q_SLOTS:
         QCOMPARE(claim[u"items"_s][0][u"categoryId"_s].toString(), u"23"_s);
     }
 
+    void D_36_rowsBelongToTheAddressAndNotToTheKey()
+    {
+        Till till;
+        QVERIFY(till.desk.applyAuthorization(buyer(true)));
+        const QString endpoint = till.close().first().endpointId;
+        Settings settings = till.base.service.current();
+        till.base.store(settings, u"another key"_s);
+        QCOMPARE(till.base.service.endpointId(), endpoint);
+        settings.brevix.serverUrl = u"https://another.example"_s;
+        till.base.store(settings, u"another key"_s);
+        QVERIFY(till.base.service.endpointId() != endpoint);
+    }
+
     /// B-OFS-03, D-01: what closing writes, and that the request of the sale is not called created by it.
     void B_OFS_03_closingWritesNoTransactionOfTheService()
     {
