@@ -59,6 +59,7 @@ private Q_SLOTS:
     void offlineFlagIsFixedAtClosing_data();
     void offlineFlagIsFixedAtClosing();
     void D_09_recordingOff();
+    void B_RET_03_B_OFR_01_cancellationWithoutALink();
     void paymentsThatDoNotAddUpStayOut();
     void U9_hostileStringsBecomeWhatTheContractTakes_data();
     void U9_hostileStringsBecomeWhatTheContractTakes();
@@ -229,6 +230,26 @@ void BrevixProviderTest::D_09_recordingOff()
     QCOMPARE(dropped.journal.first().kind, JournalKind::NotRecorded);
     // A cancellation that waits for its sale is not dropped.
     QCOMPARE(plan(wholeReturn(), record(RowState::Unknown)).rows.first().state, RowState::Pending);
+}
+
+void BrevixProviderTest::B_RET_03_B_OFR_01_cancellationWithoutALink()
+{
+    m_link.status = LinkStatus::Down;
+    const ReturnPlan kept = plan(wholeReturn(), record(RowState::Sent));
+    QCOMPARE(kept.rows.size(), 1);
+    QCOMPARE(kept.rows.first().state, RowState::Pending);
+    QVERIFY(!kept.rows.first().directPending && !kept.rows.first().recordingOff);
+
+    m_settings.brevix.offline.record = false; // D-09
+    const ReturnPlan dropped = plan(wholeReturn(), record(RowState::Sent));
+    QCOMPARE(dropped.rows.first().state, RowState::Annulled);
+    QCOMPARE(dropped.rows.first().reason, RowReason::RecordingOff);
+    QCOMPARE(dropped.journal.last().kind, JournalKind::NotRecorded);
+    // With the link up the first attempt decides.
+    m_link = {};
+    const OutboxRow tried = plan(wholeReturn(), record(RowState::Sent)).rows.first();
+    QCOMPARE(tried.state, RowState::Pending);
+    QVERIFY(tried.recordingOff && tried.directPending);
 }
 
 void BrevixProviderTest::paymentsThatDoNotAddUpStayOut()
