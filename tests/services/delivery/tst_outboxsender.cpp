@@ -23,6 +23,7 @@ private Q_SLOTS:
     void B_REC_05_oneAtATimeAtTheInterval();
     void B_OFF_08_interval_data();
     void B_OFF_08_interval();
+    void B_OFF_03_checksHaveAnIntervalOfTheirOwn();
     void D_01_sendingIsOnDiskBeforeAByteLeaves();
     void linkUp_directAttemptAndTheQueueBehindIt();
     void D_06_cancellationBehindItsSale();
@@ -205,6 +206,22 @@ void OutboxSenderTest::B_OFF_08_interval()
     settings.sendInterval = typed;
     DeliveryBench bench(settings);
     QCOMPARE(bench.sender->settings().interval, std::chrono::seconds(seconds));
+}
+
+void OutboxSenderTest::B_OFF_03_checksHaveAnIntervalOfTheirOwn()
+{
+    OfflineSettings settings;
+    settings.checkInterval = u"40"_s;
+    settings.sendInterval = u"25"_s;
+    DeliveryBench bench(settings);
+    QCOMPARE(bench.sender->settings().interval, std::chrono::seconds(25));
+    bench.monitor->reportOutcome(noLink(), u"no name"_s, CallKind::Lookup);
+    bench.clock.turn(std::chrono::milliseconds(39999));
+    bench.monitor->wake();
+    QCOMPARE(bench.probe.checks, 0);
+    bench.clock.turn(std::chrono::milliseconds(1));
+    bench.monitor->wake();
+    QCOMPARE(bench.probe.checks, 1);
 }
 
 void OutboxSenderTest::D_01_sendingIsOnDiskBeforeAByteLeaves()
