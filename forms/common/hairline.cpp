@@ -11,13 +11,16 @@ namespace companion {
 HairLine::HairLine(Qt::Orientation orientation, QWidget* parent)
     : QWidget(parent)
 {
-    if (orientation == Qt::Horizontal) {
-        setFixedHeight(1);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    } else {
-        setFixedWidth(1);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    }
+    setOrientation(orientation);
+}
+
+void HairLine::setOrientation(Qt::Orientation orientation)
+{
+    m_orientation = orientation;
+    const bool row = orientation == Qt::Horizontal;
+    setMinimumSize(row ? QSize(0, 1) : QSize(1, 0));
+    setMaximumSize(row ? QSize(QWIDGETSIZE_MAX, 1) : QSize(1, QWIDGETSIZE_MAX));
+    setSizePolicy(row ? QSizePolicy::Expanding : QSizePolicy::Fixed, row ? QSizePolicy::Fixed : QSizePolicy::Expanding);
 }
 
 void HairLine::paintEvent(QPaintEvent*)

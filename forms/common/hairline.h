@@ -10,12 +10,23 @@ namespace companion {
 class HairLine : public QWidget
 {
     Q_OBJECT
+    Q_PROPERTY(Qt::Orientation orientation READ orientation WRITE setOrientation)
 
 public:
-    explicit HairLine(Qt::Orientation orientation = Qt::Horizontal, QWidget* parent = nullptr);
+    explicit HairLine(QWidget* parent = nullptr)
+        : HairLine(Qt::Horizontal, parent)
+    {
+    }
+    explicit HairLine(Qt::Orientation orientation, QWidget* parent = nullptr);
+
+    Qt::Orientation orientation() const { return m_orientation; }
+    void setOrientation(Qt::Orientation orientation);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    Qt::Orientation m_orientation = Qt::Horizontal;
 };
 
 } // namespace companion

@@ -38,11 +38,17 @@ KeyButton::KeyButton(KeyPlace place, QWidget* parent)
 
 KeyButton::KeyButton(const QString& label, const QString& key, KeyPlace place, QWidget* parent)
     : QPushButton(label, parent)
-    , m_place(place)
     , m_key(key)
 {
-    setProperty("buttonSize", place == KeyPlace::Above ? QStringLiteral("big") : QStringLiteral("closing"));
+    setKeyPlace(place);
     setAutoDefault(false);
+}
+
+void KeyButton::setKeyPlace(KeyPlace place)
+{
+    m_place = place;
+    setProperty("buttonSize", place == KeyPlace::Above ? QStringLiteral("big") : QStringLiteral("closing"));
+    updateGeometry();
 }
 
 void KeyButton::setKeyText(const QString& key)

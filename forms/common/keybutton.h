@@ -11,6 +11,7 @@ namespace companion {
 class KeyButton : public QPushButton
 {
     Q_OBJECT
+    Q_PROPERTY(KeyPlace keyPlace READ keyPlace WRITE setKeyPlace)
 
 public:
     enum class KeyPlace
@@ -19,9 +20,17 @@ public:
         Beside, ///< button that closes a cashier dialog: chip after the label
     };
 
-    explicit KeyButton(KeyPlace place = KeyPlace::Above, QWidget* parent = nullptr);
+    Q_ENUM(KeyPlace)
+
+    explicit KeyButton(QWidget* parent = nullptr)
+        : KeyButton(KeyPlace::Above, parent)
+    {
+    }
+    explicit KeyButton(KeyPlace place, QWidget* parent = nullptr);
     KeyButton(const QString& label, const QString& key, KeyPlace place = KeyPlace::Above, QWidget* parent = nullptr);
 
+    KeyPlace keyPlace() const { return m_place; }
+    void setKeyPlace(KeyPlace place);
     /// Text for people («F5», «Enter»); empty when no key is assigned.
     void setKeyText(const QString& key);
     QString keyText() const { return m_key; }
@@ -45,7 +54,7 @@ private:
     void paintBeside(QPainter& painter);
     bool isFilledAccent() const;
 
-    KeyPlace m_place;
+    KeyPlace m_place = KeyPlace::Above;
     QString m_key;
     bool m_narrow = false;
 };

@@ -16,7 +16,11 @@ class TotalsRow : public QWidget
     Q_OBJECT
 
 public:
-    explicit TotalsRow(const QString& caption = {}, QWidget* parent = nullptr);
+    explicit TotalsRow(QWidget* parent = nullptr)
+        : TotalsRow(QString(), parent)
+    {
+    }
+    explicit TotalsRow(const QString& caption, QWidget* parent = nullptr);
 
     void setCaption(const QString& caption);
     void setValue(const QString& value);

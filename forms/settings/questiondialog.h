@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-#include <QElapsedTimer>
+#include "forms/common/decisiondialog.h"
 
-#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -22,18 +20,17 @@ struct SettingsQuestion
     QString words;    ///< under it
     QString yes;      ///< Enter
     QString no;       ///< Esc
-    QString other = {}; ///< between them; empty = there are two answers
+    QString other = {};      ///< between them; empty = there are two answers
+    bool enterIsNo = false;  ///< Enter stands for «no»: what «yes» does must not happen by chance
 };
 
-/// A decision of the administrator. Enter is deaf for the first moment, so that the Enter of the step before decides nothing
-/// (interface 1.9).
-class QuestionDialog final : public QDialog
+/// A decision of the administrator.
+class QuestionDialog final : public DecisionDialog
 {
     Q_OBJECT
 
 public:
     enum class Answer { No, Yes, Other };
-    static constexpr std::chrono::milliseconds deafFor{300};
 
     explicit QuestionDialog(const SettingsQuestion& question, QWidget* parent = nullptr);
     ~QuestionDialog() override;
@@ -45,15 +42,11 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    bool isDeafTo(const QEvent& event) const;
     void take(Answer answer);
 
     std::unique_ptr<Ui::QuestionDialog> m_ui;
-    QElapsedTimer m_shown;
     Answer m_answer = Answer::No;
 };
 

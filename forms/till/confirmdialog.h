@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-#include <QElapsedTimer>
+#include "forms/common/decisiondialog.h"
 
-#include <chrono>
 #include <memory>
 
 namespace companion {
@@ -23,28 +21,17 @@ struct Question
     QString no;    ///< Esc
 };
 
-/// A decision that cannot be undone. Enter is deaf for the first moment, so that the Enter of a scanner or of the step before
-/// decides nothing (interface 1.9).
-class ConfirmDialog final : public QDialog
+/// A decision of the cashier that cannot be undone.
+class ConfirmDialog final : public DecisionDialog
 {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds deafFor{300};
-
     explicit ConfirmDialog(const Question& question, QWidget* parent = nullptr);
     ~ConfirmDialog() override;
 
-protected:
-    void showEvent(QShowEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    bool isDeafTo(const QEvent& event) const;
-
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
-    QElapsedTimer m_shown;
 };
 
 } // namespace companion

@@ -58,6 +58,8 @@ public:
     void post(const QString& topic, const Message& message, std::function<void()> pressed = {});
     void withdraw(const QString& topic);
 
+    /// See receiptOpenChanged().
+    bool isReceiptOpen() const { return m_receiptOpen; }
     /// A customer may be put on the receipt that is open (D-20).
     bool mayApplyCustomer() const;
     /// What the menu «Сервис» offers at this moment.

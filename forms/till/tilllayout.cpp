@@ -54,8 +54,8 @@ bool labelsFitInOneLine(Ui::MainWindow& ui, const QWidget& window)
 {
     const Look& look = Look::of(&window);
     int needed = 2 * look.px(margin);
-    const QList<BigButton*> buttons = ui.saleLeftButtons->findChildren<BigButton*>();
-    for (BigButton* button : buttons) {
+    const QList<KeyButton*> buttons = ui.saleLeftButtons->findChildren<KeyButton*>();
+    for (KeyButton* button : buttons) {
         button->setNarrow(false);
         needed += qMax(button->minimumSizeHint().width(), button == ui.parkButton ? look.px(parkWidth) : 0);
     }
@@ -118,8 +118,8 @@ void TillLayout::applyButtons(Ui::MainWindow& ui, const QWidget& window)
     for (QWidget* group : {ui.saleRightButtons, ui.returnRightButtons})
         group->setFixedWidth(sideWidth(window) - 1);
     for (QWidget* page : {ui.saleButtons, ui.returnButtons}) {
-        const QList<BigButton*> buttons = page->findChildren<BigButton*>();
-        for (BigButton* button : buttons) {
+        const QList<KeyButton*> buttons = page->findChildren<KeyButton*>();
+        for (KeyButton* button : buttons) {
             button->setNarrow(narrow);
             // The label may break between words: its whole width is a wish, not a need.
             button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

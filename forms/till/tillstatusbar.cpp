@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/till/tillstatusbar.h"
 
+#include "forms/common/hairline.h"
 #include "forms/common/look.h"
 #include "forms/common/statussign.h"
-#include "forms/till/designwidgets.h"
 #include "forms/till/quietbutton.h"
 #include "forms/till/tillwords.h"
 
@@ -48,11 +48,11 @@ TillStatusBar::TillStatusBar(QWidget* parent)
     , m_warehouse(quietLabel(this))
     , m_cashier(new QuietButton(this))
     , m_queue(new StatusSign(this))
-    , m_queueLine(new ColumnLine(this))
+    , m_queueLine(new HairLine(Qt::Vertical, this))
 {
     m_row->addWidget(m_till);
     for (QWidget* widget : QList<QWidget*>{m_warehouse, m_cashier}) {
-        m_lines.append(new ColumnLine(this));
+        m_lines.append(new HairLine(Qt::Vertical, this));
         m_row->addWidget(m_lines.last());
         m_row->addWidget(widget);
     }
@@ -112,7 +112,7 @@ StatusSign* TillStatusBar::signOf(ProviderId provider)
     if (!sign) {
         // A line stands between two signs only; the one behind the queue comes and goes with it.
         if (m_links.size() > 1) {
-            m_lines.append(new ColumnLine(this));
+            m_lines.append(new HairLine(Qt::Vertical, this));
             m_row->addWidget(m_lines.last());
         }
         sign = new StatusSign(this);

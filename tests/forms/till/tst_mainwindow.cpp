@@ -4,10 +4,11 @@
 
 #include "forms/common/customerstrip.h"
 #include "forms/common/hintedlineedit.h"
+#include "forms/common/keybutton.h"
 #include "forms/common/moneylabel.h"
 #include "forms/common/theme.h"
+#include "forms/common/totalsrow.h"
 #include "forms/till/confirmdialog.h"
-#include "forms/till/designwidgets.h"
 #include "forms/till/entrydialog.h"
 #include "forms/till/goodspopup.h"
 #include "forms/till/keysheet.h"
