@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,10 @@ int main(int argc, char** argv)
     options.keyCheck = !parser.isSet(u"without-key-check"_s);
     options.keepFolder = parser.isSet(u"keep"_s);
     options.till = QCoreApplication::applicationDirPath() + u"/soak-till"_s;
+    if (!QFileInfo(options.till).isExecutable()) {
+        QTextStream(stderr) << "no till to kill: " << options.till << Qt::endl;
+        return 2;
+    }
 
     companion::test::SoakRun run(options);
     QObject::connect(&run, &companion::test::SoakRun::finished, &app, [&](const companion::test::AuditReport& report) {
