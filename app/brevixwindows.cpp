@@ -6,7 +6,7 @@
 #include "app/composition.h"
 #include "forms/brevix/identificationdialog.h"
 #include "forms/brevix/registrationdialog.h"
-#include "forms/settings/profileloaddialog.h"
+#include "forms/settings/profileactions.h"
 #include "forms/settings/questiondialog.h"
 #include "forms/till/mainwindow.h"
 #include "forms/till/openover.h"
@@ -128,33 +128,35 @@ void BrevixWindows::tellNotice(const sender::Notify& notice)
 void BrevixWindows::wireProfiles()
 {
     ProfileKeeper& keeper = m_brevix.profiles();
+    m_profileActions = new ProfileActions(m_window, nullptr, m_program.settings(), keeper);
+    connect(m_profileActions, &ProfileActions::told, this, &BrevixWindows::tellProfile);
     connect(&keeper, &ProfileKeeper::notifyDifference, this, &BrevixWindows::tellDifference);
     connect(&keeper, &ProfileKeeper::offer, this, &BrevixWindows::offerProfile);
-    connect(&keeper, &ProfileKeeper::applied, this,
-            [this](const Profile& profile, const ProfileChange& change) { tellApplied(profile.name, change); });
-    connect(&keeper, &ProfileKeeper::failed, this, &BrevixWindows::tellWarning);
+    connect(&keeper, &ProfileKeeper::appliedItself, this, &BrevixWindows::tellApplied);
+    connect(&keeper, &ProfileKeeper::failed, this,
+            [this](const QString& words) { tellProfile(Sign::Warning, words, QString()); });
     connect(&m_window, &MainWindow::receiptOpenChanged, &keeper, &ProfileKeeper::setReceiptOpen);
 }
 
 void BrevixWindows::tellDifference(const ProfileNews& news)
 {
     Message message;
-    //: RU: На сервисе BreviX другие настройки: %1.
-    message.fact = tr("The BreviX service has other settings: %1.").arg(profileTitle(news.profile.name));
+    //: RU: На сервере другая конфигурация: %1.
+    message.fact = tr("The server has another profile: %1.").arg(profileTitle(news.profile.name));
     message.next = news.hindrance;
     //: RU: Посмотреть…
     message.action = tr("Look…");
-    m_window.post(profileTopic, message, [this, name = news.profile.name] { openProfile(name); });
+    m_window.post(profileTopic, message, [this] { openProfile(); });
 }
 
-/// D-12, «Предложить загрузить и применить».
+/// D-12, «Предложить загрузить и применить». Enter stands for «Не сейчас»: the Enter of a scanner changes no settings.
 void BrevixWindows::offerProfile(const ProfileNews& news)
 {
     SettingsQuestion question;
     //: RU: Настройки BreviX
     question.title = tr("Settings of BreviX");
-    //: RU: На сервисе другие настройки: %1.
-    question.fact = tr("The service has other settings: %1.").arg(profileTitle(news.profile.name));
+    //: RU: На сервере другая конфигурация: %1.
+    question.fact = tr("The server has another profile: %1.").arg(profileTitle(news.profile.name));
     //: RU: Отличий от настроек этой кассы: %1.
     question.words = tr("Differences from this till: %1.").arg(news.preview.differences.size());
     for (const MissingElement& element : news.preview.missing.mid(0, namedMissing))
@@ -165,53 +167,49 @@ void BrevixWindows::offerProfile(const ProfileNews& news)
     question.no = tr("Not now");
     //: RU: Посмотреть…
     question.other = tr("Look…");
+    question.enterIsNo = true;
     QuestionDialog::ask(&m_window, question, [this, news](QuestionDialog::Answer answer) {
-        if (answer == QuestionDialog::Answer::Other)
-            openProfile(news.profile.name);
-        else if (answer == QuestionDialog::Answer::Yes)
-            m_brevix.profiles().apply(news.profile, news.etag, [](const ProfileChange&) {}); // applied() tells it
         m_window.activateWindow();
+        if (answer == QuestionDialog::Answer::Other)
+            openProfile();
+        else if (answer == QuestionDialog::Answer::Yes)
+            m_brevix.profiles().apply(news.profile, news.etag, [this, profile = news.profile](const ProfileChange& change) {
+                tellApplied(profile, change);
+            });
     });
 }
 
-void BrevixWindows::openProfile(const QString& name)
+/// The profile that this till follows beside what is in force, to be applied or not. Not while a receipt is open: nothing
+/// under it may change.
+void BrevixWindows::openProfile()
 {
-    if (m_profile)
+    if (m_window.isReceiptOpen()) {
+        //: RU: Сначала закройте, отложите или аннулируйте чек.
+        tellWarning(tr("Close, park or annul the receipt first."));
         return;
+    }
     m_window.withdraw(profileTopic);
-    m_profile = new ProfileLoadDialog(m_brevix.profiles().source(), m_program.settings(), name, &m_window);
-    connect(m_profile, &ProfileLoadDialog::chosen, this, &BrevixWindows::applyProfile);
-    openOver(m_window, m_profile);
+    m_profileActions->openLoad();
 }
 
-void BrevixWindows::applyProfile(const ProfileLoading& loading)
+void BrevixWindows::tellApplied(const Profile& profile, const ProfileChange& change)
 {
-    m_profile->setApplying(true);
-    m_brevix.profiles().apply(loading.profile, loading.etag, [dialog = m_profile](const ProfileChange& change) {
-        if (!dialog)
-            return;
-        dialog->setApplying(false);
-        if (change.applied)
-            dialog->accept();
-        else
-            dialog->showFailure(change.words, {});
-    });
+    const QString name = profileTitle(profile.name);
+    if (change.applied)
+        //: RU: Применена конфигурация: %1.
+        tellProfile(Sign::Done, tr("Profile applied: %1.").arg(name), change.words);
+    else
+        //: RU: Конфигурация не применена: %1.
+        tellProfile(Sign::Warning, tr("The profile was not applied: %1.").arg(name), change.words);
 }
 
-void BrevixWindows::tellApplied(const QString& name, const ProfileChange& change)
+void BrevixWindows::tellProfile(Sign sign, const QString& fact, const QString& words)
 {
     Message message;
-    if (change.applied) {
-        message.kind = Message::Kind::Ok;
-        //: RU: Применены настройки с сервиса BreviX: %1.
-        message.fact = tr("Settings of the BreviX service are in force: %1.").arg(profileTitle(name));
-    } else {
-        message.kind = Message::Kind::Warn;
-        //: RU: Настройки с сервиса BreviX не применены: %1.
-        message.fact = tr("Settings of the BreviX service are not in force: %1.").arg(profileTitle(name));
-        message.next = change.words;
-        message.closable = true;
-    }
+    message.kind = sign == Sign::Done ? Message::Kind::Ok : Message::Kind::Warn;
+    message.fact = fact;
+    message.next = words;
+    message.closable = true;
     m_window.post(profileTopic, message);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/common/signs.h"
 #include "models/policy/sendermachine.h"
 #include "models/values/customer.h"
 
@@ -14,10 +15,10 @@ class BrevixModule;
 class Composition;
 class IdentificationDialog;
 class MainWindow;
-class ProfileLoadDialog;
+class ProfileActions;
 class RegistrationDialog;
+struct Profile;
 struct ProfileChange;
-struct ProfileLoading;
 struct ProfileNews;
 
 /// The windows of BreviX over «Регистрация», and what its services have to tell the cashier there. Decides nothing. GUI thread.
@@ -32,8 +33,7 @@ public:
     void openIdentification();
     /// `phone` from the identification form (B-AUT-07); empty = the buyer is asked here.
     void openRegistration(const PhoneNumber& phone = {});
-    /// The profile of this name beside what is in force, to be applied or not.
-    void openProfile(const QString& name);
+    void openProfile();
     /// What stands on the window from its first moment on.
     void show();
 
@@ -46,15 +46,15 @@ private:
     void wireProfiles();
     void tellDifference(const ProfileNews& news);
     void offerProfile(const ProfileNews& news);
-    void applyProfile(const ProfileLoading& loading);
-    void tellApplied(const QString& name, const ProfileChange& change);
+    void tellApplied(const Profile& profile, const ProfileChange& change);
+    void tellProfile(Sign sign, const QString& fact, const QString& words);
 
     Composition& m_program;
     BrevixModule& m_brevix;
     MainWindow& m_window;
     QPointer<IdentificationDialog> m_identification;
     QPointer<RegistrationDialog> m_registration;
-    QPointer<ProfileLoadDialog> m_profile;
+    ProfileActions* m_profileActions = nullptr; ///< child of the window
 };
 
 } // namespace companion

@@ -1610,9 +1610,9 @@
         <translation>Запись очереди требует внимания администратора.</translation>
     </message>
     <message>
-        <source>The BreviX service has other settings: %1.</source>
-        <extracomment>RU: На сервисе BreviX другие настройки: %1.</extracomment>
-        <translation>На сервисе BreviX другие настройки: %1.</translation>
+        <source>The server has another profile: %1.</source>
+        <extracomment>RU: На сервере другая конфигурация: %1.</extracomment>
+        <translation>На сервере другая конфигурация: %1.</translation>
     </message>
     <message>
         <source>Look…</source>
@@ -1623,11 +1623,6 @@
         <source>Settings of BreviX</source>
         <extracomment>RU: Настройки BreviX</extracomment>
         <translation>Настройки BreviX</translation>
-    </message>
-    <message>
-        <source>The service has other settings: %1.</source>
-        <extracomment>RU: На сервисе другие настройки: %1.</extracomment>
-        <translation>На сервисе другие настройки: %1.</translation>
     </message>
     <message>
         <source>Differences from this till: %1.</source>
@@ -1645,14 +1640,19 @@
         <translation>Не сейчас</translation>
     </message>
     <message>
-        <source>Settings of the BreviX service are in force: %1.</source>
-        <extracomment>RU: Применены настройки с сервиса BreviX: %1.</extracomment>
-        <translation>Применены настройки с сервиса BreviX: %1.</translation>
+        <source>Close, park or annul the receipt first.</source>
+        <extracomment>RU: Сначала закройте, отложите или аннулируйте чек.</extracomment>
+        <translation>Сначала закройте, отложите или аннулируйте чек.</translation>
     </message>
     <message>
-        <source>Settings of the BreviX service are not in force: %1.</source>
-        <extracomment>RU: Настройки с сервиса BreviX не применены: %1.</extracomment>
-        <translation>Настройки с сервиса BreviX не применены: %1.</translation>
+        <source>Profile applied: %1.</source>
+        <extracomment>RU: Применена конфигурация: %1.</extracomment>
+        <translation>Применена конфигурация: %1.</translation>
+    </message>
+    <message>
+        <source>The profile was not applied: %1.</source>
+        <extracomment>RU: Конфигурация не применена: %1.</extracomment>
+        <translation>Конфигурация не применена: %1.</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3299,11 @@
 </context>
 <context>
     <name>companion::ProfileKeeper</name>
+    <message>
+        <source>These settings were in force before, and the former ones were brought back.</source>
+        <extracomment>RU: Эти настройки уже применялись, и прежние были возвращены.</extracomment>
+        <translation>Эти настройки уже применялись, и прежние были возвращены.</translation>
+    </message>
     <message>
         <source>The history of profiles was not written</source>
         <extracomment>RU: Запись в историю конфигураций не сделана</extracomment>

@@ -63,8 +63,12 @@ void BrevixSettingsDialog::makePages()
     m_offline->setUnsent(m_unsent);
     if (m_catalogue)
         setCatalogue(*m_catalogue);
-    if (m_actions == nullptr)
-        return;
+    if (m_actions != nullptr)
+        joinProfilePage();
+}
+
+void BrevixSettingsDialog::joinProfilePage()
+{
     m_profile->setServiceThere(true);
     connect(m_profile, &ProfilePage::loadRequested, m_actions, &ProfileActions::openLoad);
     connect(m_profile, &ProfilePage::saveRequested, m_actions, &ProfileActions::openSave);
@@ -77,7 +81,7 @@ void BrevixSettingsDialog::setProfiles(ProfileKeeper& keeper)
     connect(m_actions, &ProfileActions::settingsApplied, this, &BrevixSettingsDialog::showApplied);
     connect(m_actions, &ProfileActions::told, this,
             [this](Sign sign, const QString& fact, const QString& words) { m_profile->showResult(sign, fact, words); });
-    replacePages([this] { makePages(); });
+    joinProfilePage();
 }
 
 /// The tables and fields of every tab hold what was; they are made anew from the draft.

@@ -55,6 +55,7 @@ protected:
 
 private:
     void makePages();
+    void joinProfilePage();
     void showApplied();
 
     ProfilePage* m_profile = nullptr;

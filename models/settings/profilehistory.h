@@ -33,4 +33,8 @@ struct ProfileHistoryEntry
     friend bool operator==(const ProfileHistoryEntry&, const ProfileHistoryEntry&) = default;
 };
 
+/// Content hash of the settings that this line took back, by a person or by itself; empty when it took none back. What was taken
+/// back does not come again by itself, not after a restart either.
+QByteArray refusedSettings(const ProfileHistoryEntry& entry);
+
 } // namespace companion

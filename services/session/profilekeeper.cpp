@@ -51,6 +51,13 @@ ProfileKeeper::~ProfileKeeper() = default;
 
 void ProfileKeeper::start()
 {
+    onResult(this, m_history.list(), [this](const Result<QList<ProfileHistoryEntry>>& history) { begin(history); });
+}
+
+void ProfileKeeper::begin(const Result<QList<ProfileHistoryEntry>>& history)
+{
+    if (history && !history->isEmpty())
+        m_refusedHash = refusedSettings(history->first());
     dispatch(profilewatch::SettingsAre{profileWatchSettings(m_settings.current())});
     dispatch(profilewatch::Started{});
 }
@@ -196,6 +203,9 @@ QByteArray ProfileKeeper::versionOf(const ProfileNews& news) const
 /// B-CFG-05: rows that mean nothing here, or settings with which the module would stop working, are nothing to apply unasked.
 QString ProfileKeeper::hindranceOf(const ProfilePreview& preview) const
 {
+    if (m_known->contentHash == m_refusedHash)
+        //: RU: Эти настройки уже применялись, и прежние были возвращены.
+        return tr("These settings were in force before, and the former ones were brought back.");
     if (!preview.missing.isEmpty())
         return missingText(preview.missing.first());
     const ReferenceLists lists = listsOf(m_settings.directories());
@@ -250,7 +260,7 @@ void ProfileKeeper::applyItself()
     m_applier.apply(order, [this, order, version](const ProfileChange& change) {
         dispatch(profilewatch::ApplyEnded{change.applied, version});
         if (change.applied)
-            Q_EMIT applied(order.profile, change);
+            Q_EMIT appliedItself(order.profile, change);
         else
             fail(change.words);
     });
@@ -265,8 +275,8 @@ void ProfileKeeper::apply(const Profile& profile, const QByteArray& etag, Profil
     m_applier.apply(order, [this, order, done = std::move(done)](const ProfileChange& change) {
         if (change.applied) {
             keep(order.profile, order.etag);
+            m_refusedHash.clear();
             dispatch(profilewatch::ApplyEnded{true, {}});
-            Q_EMIT applied(order.profile, change);
         }
         done(change);
     });
@@ -286,10 +296,8 @@ void ProfileKeeper::returnTo(const ProfileHistoryEntry& entry, ProfileApplier::E
     order.act = ProfileAct::Returned;
     order.testLink = false; // whoever goes back wants those settings, whatever the link is like
     m_applier.apply(order, [this, order, done = std::move(done)](const ProfileChange& change) {
-        if (change.applied) {
+        if (change.applied)
             dispatch(profilewatch::ReturnedByPerson{});
-            Q_EMIT applied(order.profile, change);
-        }
         done(change);
     });
 }

@@ -62,8 +62,8 @@ public:
 Q_SIGNALS:
     void notifyDifference(const companion::ProfileNews& news);
     void offer(const companion::ProfileNews& news);
-    /// Automatically, or by order of a person.
-    void applied(const companion::Profile& profile, const companion::ProfileChange& change);
+    /// By the keeper itself; whoever orders a change is told by the answer to the order.
+    void appliedItself(const companion::Profile& profile, const companion::ProfileChange& change);
     /// A check or an automatic change failed; the same words are not said twice running.
     void failed(const QString& words);
 
@@ -77,6 +77,7 @@ private:
         Profile profile;
     };
 
+    void begin(const Result<QList<ProfileHistoryEntry>>& history);
     void dispatch(const profilewatch::Event& event);
     void perform(const profilewatch::Check& action);
     void perform(const profilewatch::React& action);
@@ -108,6 +109,7 @@ private:
     QString m_followed;                 ///< what the last check asks for
     QString m_asked;                    ///< identity of the service that it asks
     QByteArray m_ownHash;               ///< of the settings in force; empty = not computed since they changed
+    QByteArray m_refusedHash;           ///< of settings that were taken back before this start
     QString m_saidLast;
     bool m_receiptOpen = false;
     bool m_settingsOpen = false;

@@ -73,6 +73,8 @@ private:
         return result.value_or(ProfileChange{});
     }
 
+    void makeKeeper();
+
 private Q_SLOTS:
     void init();
     void cleanup();
@@ -91,6 +93,8 @@ private Q_SLOTS:
     void N_05_historyBeforeEveryChange();
     void N_05_linkCheckFailsAndTheFormerSettingsComeBack();
     void N_05_returnOfAPersonIsNotUndone();
+    void N_05_whatWasTakenBackStaysAwayAfterARestart_data();
+    void N_05_whatWasTakenBackStaysAwayAfterARestart();
     void N_05_storageThatRefusesLeavesAllAsItWas();
     void B_CFG_04_whatAPersonAppliesIsFollowed();
     void B_CFG_01_savingIsInTheHistoryAndNoDifference();
@@ -99,6 +103,25 @@ private Q_SLOTS:
     void anotherServiceWhileAskingMakesTheAnswerVoid();
     void aServiceWithoutProfilesIsNotAsked();
 };
+
+/// Another start of the program: nothing is remembered but what is on the disk.
+void ProfileKeeperTest::makeKeeper()
+{
+    m_keeper = std::make_unique<ProfileKeeper>(
+        *m_service, m_till->service, m_till->history,
+        [this](const Settings& settings, const QString&, std::function<void(bool, const QString&)> done) {
+            ++m_linkTests;
+            m_linkTested += settings;
+            QTimer::singleShot(0, this, [this, done] { done(m_linkGood, m_linkWords); });
+        },
+        m_till->clock);
+    m_keeper->setJitter([] { return 1.0; });
+    connect(m_keeper.get(), &ProfileKeeper::notifyDifference, this, [this](const ProfileNews& news) { m_notices += news; });
+    connect(m_keeper.get(), &ProfileKeeper::offer, this, [this](const ProfileNews& news) { m_offers += news; });
+    connect(m_keeper.get(), &ProfileKeeper::appliedItself, this,
+            [this](const Profile&, const ProfileChange& change) { m_applied += change; });
+    connect(m_keeper.get(), &ProfileKeeper::failed, this, [this](const QString& words) { m_failures += words; });
+}
 
 void ProfileKeeperTest::init()
 {
@@ -112,20 +135,7 @@ void ProfileKeeperTest::init()
     m_offers.clear();
     m_applied.clear();
     m_failures.clear();
-    m_keeper = std::make_unique<ProfileKeeper>(
-        *m_service, m_till->service, m_till->history,
-        [this](const Settings& settings, const QString&, std::function<void(bool, const QString&)> done) {
-            ++m_linkTests;
-            m_linkTested += settings;
-            QTimer::singleShot(0, this, [this, done] { done(m_linkGood, m_linkWords); });
-        },
-        m_till->clock);
-    m_keeper->setJitter([] { return 1.0; });
-    connect(m_keeper.get(), &ProfileKeeper::notifyDifference, this, [this](const ProfileNews& news) { m_notices += news; });
-    connect(m_keeper.get(), &ProfileKeeper::offer, this, [this](const ProfileNews& news) { m_offers += news; });
-    connect(m_keeper.get(), &ProfileKeeper::applied, this,
-            [this](const Profile&, const ProfileChange& change) { m_applied += change; });
-    connect(m_keeper.get(), &ProfileKeeper::failed, this, [this](const QString& words) { m_failures += words; });
+    makeKeeper();
 }
 
 void ProfileKeeperTest::cleanup()
@@ -320,6 +330,7 @@ void ProfileKeeperTest::D_12_offerWaitsForTheReceipt()
     m_till->store(settingsWith(ProfileAction::Ask, false, true));
     m_service->write(profileOf(u"default"_s, 77));
     m_keeper->start();
+    settle(); // the history is read first
     m_keeper->setReceiptOpen(true);
     pass(60s);
     QVERIFY(m_offers.isEmpty());
@@ -332,6 +343,7 @@ void ProfileKeeperTest::C6_neverAppliedDuringAReceiptOrInTheSettings()
     m_till->store(settingsWith(ProfileAction::Apply, false, true));
     m_service->write(profileOf(u"default"_s, 77));
     m_keeper->start();
+    settle(); // the history is read first
     m_keeper->setReceiptOpen(true);
     pass(60s);
     QCOMPARE(m_till->service.current().brevix.timeout, 20s);
@@ -411,6 +423,37 @@ void ProfileKeeperTest::N_05_returnOfAPersonIsNotUndone()
     pass(60s);
     QCOMPARE(m_till->service.current().brevix.timeout, 20s);
     QCOMPARE(m_notices.size(), 1);
+    m_service->write(profileOf(u"default"_s, 88));
+    pass(60s);
+    QCOMPARE(m_till->service.current().brevix.timeout, 88s);
+}
+
+void ProfileKeeperTest::N_05_whatWasTakenBackStaysAwayAfterARestart_data()
+{
+    QTest::addColumn<bool>("byPerson");
+    QTest::newRow("by a person") << true;
+    QTest::newRow("because the link check failed") << false;
+}
+
+void ProfileKeeperTest::N_05_whatWasTakenBackStaysAwayAfterARestart()
+{
+    QFETCH(bool, byPerson);
+    m_till->store(settingsWith(ProfileAction::Apply, true, true));
+    m_service->write(profileOf(u"default"_s, 77));
+    m_linkGood = byPerson;
+    m_keeper->start();
+    settle();
+    if (byPerson)
+        QVERIFY(change([&](auto done) { m_keeper->returnTo(m_till->historyOnDisk().first(), done); }).applied);
+    QCOMPARE(m_till->service.current().brevix.timeout, 20s);
+
+    makeKeeper();
+    m_linkGood = true;
+    m_keeper->start();
+    settle();
+    QCOMPARE(m_till->service.current().brevix.timeout, 20s);
+    QVERIFY(!m_notices.isEmpty());
+    QVERIFY(!m_notices.last().hindrance.isEmpty());
     m_service->write(profileOf(u"default"_s, 88));
     pass(60s);
     QCOMPARE(m_till->service.current().brevix.timeout, 88s);
