@@ -451,11 +451,11 @@ private Q_SLOTS:
         ProfileNews news;
         news.profile.name = u"Опт"_s;
         Q_EMIT keeper.notifyDifference(news);
-        QVERIFY2(bar->shownText().contains(u"other settings"_s) && bar->shownText().contains(u"Опт"_s), qPrintable(bar->shownText()));
+        QVERIFY2(bar->shownText().contains(u"another profile"_s) && bar->shownText().contains(u"Опт"_s), qPrintable(bar->shownText()));
         ProfileChange change;
         change.applied = true;
-        Q_EMIT keeper.applied(news.profile, change);
-        QVERIFY2(bar->shownText().contains(u"are in force"_s), qPrintable(bar->shownText()));
+        Q_EMIT keeper.appliedItself(news.profile, change);
+        QVERIFY2(bar->shownText().contains(u"Profile applied"_s), qPrintable(bar->shownText()));
         Q_EMIT keeper.failed(u"Something went wrong."_s);
         QVERIFY2(bar->shownText().contains(u"Something went wrong."_s), qPrintable(bar->shownText()));
     }
