@@ -4488,14 +4488,14 @@
         <translation>будет использовано %1 с</translation>
     </message>
     <message>
-        <source>Less than %1 s: the till will take %1 s</source>
-        <extracomment>RU: Меньше %1 с: касса возьмёт %1 с</extracomment>
-        <translation>Меньше %1 с: касса возьмёт %1 с</translation>
+        <source>Less than %1 s: %1 s will be used</source>
+        <extracomment>RU: Меньше %1 с: будет использовано %1 с</extracomment>
+        <translation>Меньше %1 с: будет использовано %1 с</translation>
     </message>
     <message>
-        <source>More than %1 s: the till will take %1 s</source>
-        <extracomment>RU: Больше %1 с: касса возьмёт %1 с</extracomment>
-        <translation>Больше %1 с: касса возьмёт %1 с</translation>
+        <source>More than %1 s: %1 s will be used</source>
+        <extracomment>RU: Больше %1 с: будет использовано %1 с</extracomment>
+        <translation>Больше %1 с: будет использовано %1 с</translation>
     </message>
 </context>
 <context>

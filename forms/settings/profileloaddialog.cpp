@@ -255,6 +255,8 @@ void ProfileLoadDialog::applySizes()
     m_ui->middleColumn->setSpacing(look.px(8));
     m_ui->buttonRow->setContentsMargins(margin, look.px(12), margin, look.px(12));
     m_ui->buttonRow->setSpacing(look.px(8));
+    m_ui->buttonRow->setStretch(0, 1);
+    m_ui->middlePart->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_ui->column->setStretchFactor(m_ui->differences, 1);
     m_ui->list->setFixedHeight(look.px(listHeight));
     TextTable::applySizes(m_ui->list, listWidths);

@@ -42,11 +42,11 @@ QString intervalWarning(const QString& typed)
         //: RU: будет использовано %1 с
         return SettingBinder::tr("%1 s will be used").arg(used);
     if (number < used)
-        //: RU: Меньше %1 с: касса возьмёт %1 с
-        return SettingBinder::tr("Less than %1 s: the till will take %1 s").arg(used);
+        //: RU: Меньше %1 с: будет использовано %1 с
+        return SettingBinder::tr("Less than %1 s: %1 s will be used").arg(used);
     if (number > used)
-        //: RU: Больше %1 с: касса возьмёт %1 с
-        return SettingBinder::tr("More than %1 s: the till will take %1 s").arg(used);
+        //: RU: Больше %1 с: будет использовано %1 с
+        return SettingBinder::tr("More than %1 s: %1 s will be used").arg(used);
     return {};
 }
 

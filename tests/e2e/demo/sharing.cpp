@@ -68,7 +68,9 @@ void shareProfile(Day& day)
     saveProfile(day);
 
     Stage second(*qApp, u"ru"_s, day.stage);
+    day.tell.expectLively();
     day.tell.expect(second.open(), u"a second till opens"_s);
+    day.stage.longestSilence(); // a program that starts in this same event loop has no window yet to be silent
     Administrator administrator(second);
     administrator.change([](Settings& settings) {
         settings.brevix.offline.sendInterval = u"60"_s;

@@ -13,6 +13,7 @@
 #include "translations/uilanguage.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QKeyEvent>
@@ -159,8 +160,11 @@ void click(QWidget* in, const char* button)
 template <typename Dialog>
 void takeOver(const Shooter& shooter, MappingView* view, const char* name)
 {
-    for (int i = 0; i < 100 && view->findChild<Dialog*>() == nullptr; ++i)
+    const QDeadlineTimer patience(5000); // a worker reads the file first
+    while (view->findChild<Dialog*>() == nullptr && !patience.hasExpired()) {
         shooter.settle();
+        QThread::msleep(5);
+    }
     auto* dialog = view->findChild<Dialog*>();
     if (dialog == nullptr)
         qFatal("no dialog for %s", name);
