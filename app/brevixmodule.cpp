@@ -89,7 +89,10 @@ void BrevixModule::settingsChanged()
 {
     const Settings& settings = m_base.settings.current();
     m_correct = correctlyConfigured(m_base.settings.findings());
-    configureDelivery(*m_sender, *m_monitor, settings.brevix.offline);
+    // A sleeping module asks nobody and sends nothing: its rows wait for the day it wakes (B-GEN-02).
+    OfflineSettings offline = settings.brevix.offline;
+    offline.checkLink = offline.checkLink && settings.brevix.active;
+    configureDelivery(*m_sender, *m_monitor, offline);
 
     const QString endpoint = m_base.settings.endpointId();
     if (m_started && endpoint != m_lastEndpoint)
@@ -98,7 +101,6 @@ void BrevixModule::settingsChanged()
         m_monitor->keyChanged();
     m_lastEndpoint = endpoint;
     m_lastApiKey = m_base.settings.apiKey();
-    // A sleeping module sends nothing: its rows wait for the day it wakes (B-GEN-02).
     m_sender->setEndpoint(settings.brevix.active ? endpoint : QString());
     Q_EMIT correctChanged();
 }

@@ -33,6 +33,7 @@ public:
     bool isUp() const { return m_link.status == LinkStatus::Up; }
     bool isChecking() const { return m_state.checking.has_value(); }
 
+    const ConnectionSettings& settings() const { return m_state.settings; }
     void setSettings(const ConnectionSettings& settings);
     /// Rows that wait, for the offer «есть N неотправленных чеков».
     void setWaiting(int rows) { m_waiting = rows; }

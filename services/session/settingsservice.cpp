@@ -14,8 +14,10 @@ QString endpointIdOf(const QString& serverUrl)
     const QUrl url(serverUrl.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return serverUrl.trimmed();
-    return url.toString(QUrl::StripTrailingSlash | QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment
-                        | QUrl::NormalizePathSegments);
+    QString id = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::NormalizePathSegments);
+    while (id.endsWith(QLatin1Char('/')))
+        id.chop(1);
+    return id;
 }
 
 SettingsService::SettingsService(SettingsStore& store, DirectoryStore& directories, Secrets& secrets, QObject* parent)

@@ -315,6 +315,7 @@ private Q_SLOTS:
         sell(stage);
         QTRY_COMPARE(stage.waiting(), 1);
         change(stage, [](Settings& settings) { settings.brevix.active = false; });
+        QVERIFY(!stage.program().monitor().settings().periodicCheck); // and asks nobody
         stage.link().setMode(u"pass"_s);
         stage.program().sender().startDrain();
         stage.program().sender().sendNow();
@@ -323,6 +324,7 @@ private Q_SLOTS:
         QCOMPARE(value(stage.program().outbox().list(OutboxView::Waiting, 10)).size(), 1);
 
         change(stage, [](Settings& settings) { settings.brevix.active = true; });
+        QVERIFY(stage.program().monitor().settings().periodicCheck);
         stage.program().monitor().checkAndDrain(qApp, [](const ProbeResult&) {});
         stage.program().sender().sendNow();
         QVERIFY(stage.until([&] { return stage.requests().size() == 1; }, 20000));

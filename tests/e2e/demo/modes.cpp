@@ -8,7 +8,7 @@
 #include "services/platform/onresult.h"
 #include "services/store/outboxstore.h"
 
-#include <QLineEdit>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -68,12 +68,11 @@ void askForABuyer(Day& day)
     day.stage.pause(50);
     day.stage.typeInto(u"phoneEdit"_s, u"9123456789"_s);
     day.stage.key(Qt::Key_Return);
-    day.stage.until([&] {
-        auto* name = day.stage.find<QLineEdit>(u"nameEdit"_s);
-        return name && name->text().contains(u' ');
-    });
-    for (int i = 0; i < 2 && day.stage.activeWindow() != &day.stage.mainWindow(); ++i)
-        day.stage.key(Qt::Key_Escape);
+    day.tell.expect(day.stage.until([&] {
+        auto* apply = day.stage.find<QWidget>(u"applyButton"_s);
+        return apply && apply->isEnabled();
+    }), u"the service answers who the buyer is"_s);
+    day.administrator.leave();
 }
 
 } // namespace
