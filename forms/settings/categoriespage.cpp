@@ -49,10 +49,24 @@ CategoriesPage::CategoriesPage(SettingsDraft& draft, QWidget* parent)
         m_groups.insert(groups.at(i).code, i);
     setUpLists();
     setUpFields();
+    orderFocus();
     refreshZeroGroups();
 }
 
 CategoriesPage::~CategoriesPage() = default;
+
+/// The lists were put into the page after its fields: the keys come to them first, as the eye does.
+void CategoriesPage::orderFocus()
+{
+    QWidget* before = m_zeroView;
+    for (QWidget* next = before->nextInFocusChain(); m_zeroView->isAncestorOf(next); next = next->nextInFocusChain())
+        before = next;
+    for (QWidget* field : {static_cast<QWidget*>(m_ui->noGroupCombo), static_cast<QWidget*>(m_ui->unknownGroupCombo),
+                           static_cast<QWidget*>(m_ui->defaultGroupCombo)}) {
+        setTabOrder(before, field);
+        before = field;
+    }
+}
 
 void CategoriesPage::setUpLists()
 {

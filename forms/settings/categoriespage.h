@@ -43,6 +43,7 @@ protected:
 private:
     void setUpLists();
     void setUpFields();
+    void orderFocus();
     void setZeroRows(const QList<MappingRow>& rows);
     void refreshAddable();
     void takeRows();

@@ -111,6 +111,51 @@ private Q_SLOTS:
             QCOMPARE(tabs()->tabText(i), settingsTabTitle(order.at(i)));
     }
 
+    void keysWalkEveryTabInTheOrderOfTheManual_data()
+    {
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<QStringList>("fields");
+        const auto walk = [](const char* names) { return QString::fromLatin1(names).split(QLatin1Char(' ')); };
+        QTest::newRow("B-CFG") << int(Profiles)
+                               << walk("atStartBox periodicBox intervalEdit actionCombo defaultBox nameEdit loadButton saveButton "
+                                       "historyButton checkButton okButton closeButton");
+        QTest::newRow("B-FUN") << int(Functions)
+                               << walk("authorizationBox cancelBox registrationBox checkButton okButton closeButton");
+        QTest::newRow("B-OFF") << int(Offline)
+                               << walk("recordBox checkLinkBox checkIntervalEdit autoSendBox sendIntervalEdit returnCombo "
+                                       "retentionSpin drainButton checkButton okButton closeButton");
+        QTest::newRow("B-WH") << int(Warehouses)
+                              << walk("filterEdit table unmappedBox forAllBox noneBox defaultEdit checkButton okButton closeButton");
+        QTest::newRow("B-USR") << int(Users) << walk("filterEdit table unmappedBox forAllBox defaultEdit checkButton okButton closeButton");
+        QTest::newRow("B-CAT") << int(Categories)
+                               << walk("filterEdit table noGroupCombo unknownGroupCombo defaultGroupCombo checkButton okButton "
+                                       "closeButton");
+    }
+
+    /// Each field is reached by Tab alone, in the order in which the manual speaks of it.
+    void keysWalkEveryTabInTheOrderOfTheManual()
+    {
+        QFETCH(int, tab);
+        QFETCH(QStringList, fields);
+        Settings settings = goodSettings();
+        settings.brevix.profile.checkPeriodically = true;
+        settings.brevix.profile.useDefault = false;
+        settings.brevix.profile.name = QStringLiteral("north");
+        open(settings);
+        for (const char* button : {"loadButton", "saveButton", "historyButton"})
+            part<QPushButton>(button)->setEnabled(true); // as with a service that keeps profiles
+        go(static_cast<Tab>(tab));
+        tabs()->setFocus();
+        QStringList walked;
+        constexpr int longestWalk = 60;
+        for (int i = 0; i < longestWalk && !walked.contains(QStringLiteral("closeButton")); ++i) {
+            QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
+            if (fields.contains(m_dialog->focusWidget()->objectName()))
+                walked.append(m_dialog->focusWidget()->objectName());
+        }
+        QCOMPARE(walked, fields);
+    }
+
     void okCommitsTheWholeOfItsPart()
     {
         part<QCheckBox>("authorizationBox")->setChecked(false);
