@@ -117,6 +117,7 @@ void registerBuyer(Day& day)
     day.cashier.pay();
     day.tell.expect(day.stage.until([&] { return day.stage.requests().size() == before + 1; }),
                     u"and gets the cashback of the first receipt"_s);
+    day.tell.expect(day.stage.until([&] { return day.stage.waiting() == 0; }), u"nothing waits"_s);
     day.tell.expectLively();
     day.tell.tellService();
 }

@@ -69,6 +69,7 @@ void returnSent(Day& day)
             return request.value(u"status"_s).toString() == "partiallyCancelled"_L1;
         });
     }, drainLimitMs), u"the request is cancelled in part"_s);
+    day.tell.expect(day.stage.until([&] { return day.stage.waiting() == 0; }), u"nothing waits"_s);
     day.tell.expectLively();
     day.tell.tellService();
 }
@@ -88,6 +89,7 @@ void returnTheRest(Day& day)
                    && request.value(u"total"_s) == request.value(u"cancelledTotal"_s);
         });
     }, drainLimitMs), u"the parts meet the whole to the kopeck"_s);
+    day.tell.expect(day.stage.until([&] { return day.stage.waiting() == 0; }), u"nothing waits"_s);
     day.tell.expectLively();
     day.tell.tellService();
 }
