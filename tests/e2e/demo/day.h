@@ -21,9 +21,14 @@ struct Day
     QString offlineNumber; ///< first receipt of the offline hour
 };
 
+enum class DiskSpeed {
+    Usual,
+    Slow, ///< every flush takes 200 ms, on purpose
+};
+
 /// The scripted trading day: each scene is played with keys on the real window, then told with what the service holds. True when
 /// everything came out as expected.
-bool playDay(Stage& stage, const QString& pictures, int closingLimitMs);
+bool playDay(Stage& stage, const QString& pictures, DiskSpeed disk);
 
 // The scenes, in their order.
 void sellOnline(Day& day);

@@ -54,8 +54,7 @@ int main(int argc, char** argv)
                             << ", known buyer (912) 345-67-89; close the window to end" << Qt::endl;
         return QApplication::exec();
     }
-    constexpr int quick = 500;
-    constexpr int slow = 2500;
-    const int limitMs = parser.isSet(u"slow-disk"_s) ? slow : quick;
-    return companion::test::playDay(stage, parser.value(u"out"_s), limitMs) ? 0 : 1;
+    using companion::test::DiskSpeed;
+    const DiskSpeed disk = parser.isSet(u"slow-disk"_s) ? DiskSpeed::Slow : DiskSpeed::Usual;
+    return companion::test::playDay(stage, parser.value(u"out"_s), disk) ? 0 : 1;
 }
