@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/demo/narrator.h"
 
+#include "tests/support/blink.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTextStream>
@@ -11,13 +13,6 @@ using namespace Qt::StringLiterals;
 namespace companion::test {
 
 namespace {
-
-/// A sanitizer takes three times as long for the same work.
-#ifdef __SANITIZE_ADDRESS__
-constexpr int blinkMs = 300;
-#else
-constexpr int blinkMs = 100;
-#endif
 
 QTextStream& out()
 {

@@ -8,6 +8,7 @@
 #include "forms/settings/mappingview.h"
 #include "models/tables/mappingtablemodel.h"
 #include "settingsbase.h"
+#include "tests/support/blink.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -29,7 +30,6 @@ using namespace companion::test;
 namespace {
 
 constexpr int groupCount = 20000;
-constexpr qint64 longestSilence = 100;
 
 Directories manyGroups()
 {
@@ -119,7 +119,7 @@ private:
         QTest::qWait(400);
         const qint64 silence = watch.longest();
         qInfo("%s: silent for %lld ms", name, silence);
-        QVERIFY2(silence < longestSilence, qPrintable(QStringLiteral("%1: %2 ms").arg(QLatin1String(name)).arg(silence)));
+        QVERIFY2(silence < blinkMs, qPrintable(QStringLiteral("%1: %2 ms").arg(QLatin1String(name)).arg(silence)));
     }
     const QList<MappingRow>& rows() const { return m_dialog->draft().settings().brevix.categories.rows; }
     /// The ids of the beginning; the names are those of the reference list by now.
