@@ -92,7 +92,8 @@ BrevixSettingsDialog* SettingsDialog::openLoyalty()
                 Qt::QueuedConnection);
         m_loyalty->reject();
     });
-    m_loyalty->open();
+    // Made in one turn of the event loop, dressed and shown in the next: each is as long as the window may be silent.
+    QMetaObject::invokeMethod(m_loyalty, &QDialog::open, Qt::QueuedConnection);
     if (m_catalogue)
         m_catalogue(m_loyalty, [dialog = m_loyalty.get()](const Catalogue& catalogue) { dialog->setCatalogue(catalogue); });
     return m_loyalty;
