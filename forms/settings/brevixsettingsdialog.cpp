@@ -87,9 +87,8 @@ void BrevixSettingsDialog::setProfiles(ProfileKeeper& keeper)
 /// The tables and fields of every tab hold what was; they are made anew from the draft.
 void BrevixSettingsDialog::showApplied()
 {
+    replacePages([this] { makePages(); });
     Q_EMIT settingsApplied();
-    // The other window has made its pages anew in this turn of the event loop; these follow in the next.
-    QMetaObject::invokeMethod(this, [this] { replacePages([this] { makePages(); }); }, Qt::QueuedConnection);
 }
 
 void BrevixSettingsDialog::setLink(const LinkState& link)
