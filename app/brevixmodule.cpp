@@ -68,7 +68,7 @@ BrevixModule::~BrevixModule()
     shutDown();
 }
 
-BrevixModule::Report BrevixModule::report()
+OutcomeReport BrevixModule::report()
 {
     return [this](const Judgement& judgement, const QString& reason, CallKind kind) {
         m_monitor->reportOutcome(judgement, reason, kind);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/policy/delivery.h"
-#include "models/policy/outcome.h"
 #include "models/values/error.h"
 #include "models/values/outboxrow.h"
+#include "services/brevix/outcomereport.h"
 
 #include <QMap>
 #include <QObject>
@@ -81,12 +80,10 @@ Q_SIGNALS:
     void failed(const companion::Error& error);
 
 private:
-    using Report = std::function<void(const Judgement&, const QString& reason, CallKind)>;
-
     void wire();
     void settingsChanged();
     void keepShop(const QString& shopId);
-    Report report();
+    OutcomeReport report();
     /// What all returns of the sale up to this one brought back, by line.
     void tellReturned(const OutboxRow& cancellation, std::function<void(std::optional<QMap<int, Quantity>>)> done);
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/policy/delivery.h"
-#include "models/policy/outcome.h"
+#include "services/brevix/outcomereport.h"
 #include "services/session/identificationsource.h"
 #include "services/session/linkstate.h"
 
@@ -25,9 +24,6 @@ class BrevixIdentification final : public IdentificationSource
     Q_OBJECT
 
 public:
-    /// Tells the connection monitor what a call came to.
-    using OutcomeReport = std::function<void(const Judgement&, const QString& reason, CallKind)>;
-
     BrevixIdentification(BrevixApi& api, SettingsService& settings, std::function<LinkState()> link, OutcomeReport report,
                          QObject* parent = nullptr);
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/policy/delivery.h"
-#include "models/policy/outcome.h"
 #include "services/brevix/brevixprofileapi.h"
+#include "services/brevix/outcomereport.h"
 #include "services/session/linkstate.h"
 #include "services/session/profilesource.h"
 
@@ -19,9 +18,6 @@ class BrevixProfiles final : public ProfileSource
     Q_OBJECT
 
 public:
-    /// Tells the connection monitor what a call came to.
-    using OutcomeReport = std::function<void(const Judgement&, const QString& reason, CallKind)>;
-
     BrevixProfiles(Transport& transport, BrevixProfileApi::Endpoint endpoint, std::function<LinkState()> link,
                    OutcomeReport report, QObject* parent = nullptr);
 

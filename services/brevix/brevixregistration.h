@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/policy/delivery.h"
-#include "models/policy/outcome.h"
 #include "models/settings/settings.h"
 #include "services/brevix/brevixanswer.h"
+#include "services/brevix/outcomereport.h"
 #include "services/session/linkstate.h"
 #include "services/session/registrationsource.h"
 
@@ -37,8 +36,6 @@ public:
         std::function<QString()> cashierCode; ///< code of the user who is cashier now; empty = nobody is chosen
         std::function<LinkState()> link;
     };
-    /// Tells the connection monitor what a call came to.
-    using OutcomeReport = std::function<void(const Judgement&, const QString& reason, CallKind)>;
 
     BrevixRegistration(BrevixApi& api, Sources sources, OutcomeReport report, Clock& clock, QObject* parent = nullptr);
     ~BrevixRegistration() override;
