@@ -24,7 +24,6 @@ constexpr QSize windowSize{1040, 680};
 constexpr int listHeight = 224; ///< header and seven rows
 const QString trouble = QStringLiteral("trouble");
 const QList<int> listWidths{160, 190, 330, 0};
-const QList<int> differenceWidths{0, 284, 284};
 
 } // namespace
 
@@ -129,19 +128,7 @@ void ProfileHistoryDialog::showFailure(const QString& fact, const QString& words
 
 void ProfileHistoryDialog::applySizes()
 {
-    const Look& look = Look::of(this);
-    const int margin = look.px(20);
-    m_ui->column->setContentsMargins(0, 0, 0, 0);
-    m_ui->column->setSpacing(0);
-    m_ui->topColumn->setContentsMargins(margin, look.px(14), margin, look.px(8));
-    m_ui->middleColumn->setContentsMargins(margin, look.px(10), margin, look.px(8));
-    m_ui->middleColumn->setSpacing(look.px(8));
-    m_ui->buttonRow->setContentsMargins(margin, look.px(12), margin, look.px(12));
-    m_ui->buttonRow->setSpacing(look.px(8));
-    m_ui->column->setStretchFactor(m_ui->differences, 1);
-    m_ui->list->setFixedHeight(look.px(listHeight));
-    TextTable::applySizes(m_ui->list, listWidths);
-    TextTable::applySizes(m_ui->differences, differenceWidths);
+    arrangeProfileWindow(*m_ui, Look::of(this), listHeight, listWidths);
 }
 
 void ProfileHistoryDialog::changeEvent(QEvent* event)

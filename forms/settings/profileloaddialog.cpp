@@ -25,7 +25,6 @@ constexpr QSize windowSize{1040, 680};
 constexpr int listHeight = 168; ///< header and five rows
 const QString trouble = QStringLiteral("trouble");
 const QList<int> listWidths{280, 160, 140, 0};
-const QList<int> differenceWidths{0, 284, 284};
 
 } // namespace
 
@@ -246,21 +245,9 @@ void ProfileLoadDialog::reject()
 
 void ProfileLoadDialog::applySizes()
 {
-    const Look& look = Look::of(this);
-    const int margin = look.px(20);
-    m_ui->column->setContentsMargins(0, 0, 0, 0);
-    m_ui->column->setSpacing(0);
-    m_ui->topColumn->setContentsMargins(margin, look.px(14), margin, look.px(8));
-    m_ui->middleColumn->setContentsMargins(margin, look.px(10), margin, look.px(8));
-    m_ui->middleColumn->setSpacing(look.px(8));
-    m_ui->buttonRow->setContentsMargins(margin, look.px(12), margin, look.px(12));
-    m_ui->buttonRow->setSpacing(look.px(8));
+    arrangeProfileWindow(*m_ui, Look::of(this), listHeight, listWidths);
     m_ui->buttonRow->setStretch(0, 1);
     m_ui->middlePart->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_ui->column->setStretchFactor(m_ui->differences, 1);
-    m_ui->list->setFixedHeight(look.px(listHeight));
-    TextTable::applySizes(m_ui->list, listWidths);
-    TextTable::applySizes(m_ui->differences, differenceWidths);
 }
 
 void ProfileLoadDialog::changeEvent(QEvent* event)
