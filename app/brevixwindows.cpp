@@ -96,7 +96,7 @@ void BrevixWindows::tellUnsent(int rows)
     //: RU: Связь с BreviX есть: ждёт %n неотправленный чек. | Связь с BreviX есть: ждут %n неотправленных чека. | Связь с BreviX есть: ждут %n неотправленных чеков. EN: BreviX answers again: %n receipt not sent. | BreviX answers again: %n receipts not sent.
     m_window.showMessage(Message::Kind::Info, tr("BreviX answers again: %n receipt(s) not sent.", nullptr, rows), {}, {},
                          //: RU: Открыть очередь
-                         tr("Open the queue"));
+                         tr("Open the queue"), [this] { Q_EMIT queueRequested(); });
 }
 
 void BrevixWindows::tellNotice(const sender::Notify& notice)
@@ -132,7 +132,10 @@ void BrevixWindows::wireProfiles()
     connect(m_profileActions, &ProfileActions::told, this, &BrevixWindows::tellProfile);
     connect(&keeper, &ProfileKeeper::notifyDifference, this, &BrevixWindows::tellDifference);
     connect(&keeper, &ProfileKeeper::offer, this, &BrevixWindows::offerProfile);
-    connect(&keeper, &ProfileKeeper::appliedItself, this, &BrevixWindows::tellApplied);
+    connect(&keeper, &ProfileKeeper::appliedItself, this, [this](const Profile& profile) {
+        //: RU: Применена конфигурация: %1.
+        tellProfile(Sign::Done, tr("Profile applied: %1.").arg(profileTitle(profile.name)), QString());
+    });
     connect(&keeper, &ProfileKeeper::failed, this,
             [this](const QString& words) { tellProfile(Sign::Warning, words, QString()); });
     connect(&m_window, &MainWindow::receiptOpenChanged, &keeper, &ProfileKeeper::setReceiptOpen);
@@ -173,9 +176,7 @@ void BrevixWindows::offerProfile(const ProfileNews& news)
         if (answer == QuestionDialog::Answer::Other)
             openProfile();
         else if (answer == QuestionDialog::Answer::Yes)
-            m_brevix.profiles().apply(news.profile, news.etag, [this, profile = news.profile](const ProfileChange& change) {
-                tellApplied(profile, change);
-            });
+            m_profileActions->apply(news.profile, news.etag);
     });
 }
 
@@ -190,17 +191,6 @@ void BrevixWindows::openProfile()
     }
     m_window.withdraw(profileTopic);
     m_profileActions->openLoad();
-}
-
-void BrevixWindows::tellApplied(const Profile& profile, const ProfileChange& change)
-{
-    const QString name = profileTitle(profile.name);
-    if (change.applied)
-        //: RU: Применена конфигурация: %1.
-        tellProfile(Sign::Done, tr("Profile applied: %1.").arg(name), change.words);
-    else
-        //: RU: Конфигурация не применена: %1.
-        tellProfile(Sign::Warning, tr("The profile was not applied: %1.").arg(name), change.words);
 }
 
 void BrevixWindows::tellProfile(Sign sign, const QString& fact, const QString& words)

@@ -17,8 +17,6 @@ class IdentificationDialog;
 class MainWindow;
 class ProfileActions;
 class RegistrationDialog;
-struct Profile;
-struct ProfileChange;
 struct ProfileNews;
 
 /// The windows of BreviX over «Регистрация», and what its services have to tell the cashier there. Decides nothing. GUI thread.
@@ -37,6 +35,10 @@ public:
     /// What stands on the window from its first moment on.
     void show();
 
+Q_SIGNALS:
+    /// «Открыть очередь» of the offer to send what waits.
+    void queueRequested();
+
 private:
     void wire();
     void apply(const Authorization& authorization);
@@ -46,7 +48,6 @@ private:
     void wireProfiles();
     void tellDifference(const ProfileNews& news);
     void offerProfile(const ProfileNews& news);
-    void tellApplied(const Profile& profile, const ProfileChange& change);
     void tellProfile(Sign sign, const QString& fact, const QString& words);
 
     Composition& m_program;

@@ -112,7 +112,7 @@ void Windows::wireProgram()
     connect(&m_program, &Composition::failed, this, &Windows::tellFailure);
     connect(&m_program.settings(), &SettingsService::changed, this, &Windows::applyLook);
     connect(&m_program.settings(), &SettingsService::changed, this, &Windows::refreshInsecure);
-    connect(m_main.get(), &MainWindow::messageButtonPressed, this, &Windows::openQueue);
+    connect(m_brevix.get(), &BrevixWindows::queueRequested, this, &Windows::openQueue);
     connect(&m_program.sender(), &OutboxSender::stateChanged, this, &Windows::refreshSender);
     connect(&m_countdown, &QTimer::timeout, this, &Windows::refreshSender);
 }

@@ -1610,6 +1610,11 @@
         <translation>Запись очереди требует внимания администратора.</translation>
     </message>
     <message>
+        <source>Profile applied: %1.</source>
+        <extracomment>RU: Применена конфигурация: %1.</extracomment>
+        <translation>Применена конфигурация: %1.</translation>
+    </message>
+    <message>
         <source>The server has another profile: %1.</source>
         <extracomment>RU: На сервере другая конфигурация: %1.</extracomment>
         <translation>На сервере другая конфигурация: %1.</translation>
@@ -1643,16 +1648,6 @@
         <source>Close, park or annul the receipt first.</source>
         <extracomment>RU: Сначала закройте, отложите или аннулируйте чек.</extracomment>
         <translation>Сначала закройте, отложите или аннулируйте чек.</translation>
-    </message>
-    <message>
-        <source>Profile applied: %1.</source>
-        <extracomment>RU: Применена конфигурация: %1.</extracomment>
-        <translation>Применена конфигурация: %1.</translation>
-    </message>
-    <message>
-        <source>The profile was not applied: %1.</source>
-        <extracomment>RU: Конфигурация не применена: %1.</extracomment>
-        <translation>Конфигурация не применена: %1.</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ void ProfileActions::askAndApply(const ProfileLoading& loading)
     const Directories& lists = m_settings.directories();
     const bool missing = !missingElements(loading.profile, {lists.users, lists.warehouses, lists.groups}).isEmpty();
     if (!missing && !hasUnsavedEdits()) {
-        apply(loading);
+        apply(loading.profile, loading.etag);
         return;
     }
     SettingsQuestion question;
@@ -83,16 +83,16 @@ void ProfileActions::askAndApply(const ProfileLoading& loading)
     question.no = tr("Cancel");
     QuestionDialog::ask(m_load, question, [this, loading](QuestionDialog::Answer answer) {
         if (answer == QuestionDialog::Answer::Yes)
-            apply(loading);
+            apply(loading.profile, loading.etag);
     });
 }
 
-void ProfileActions::apply(const ProfileLoading& loading)
+void ProfileActions::apply(const Profile& profile, const QByteArray& etag)
 {
     if (m_load)
         m_load->setApplying(true);
-    m_keeper.apply(loading.profile, loading.etag,
-                   [self = QPointer(this), profile = loading.profile](const ProfileChange& change) {
+    m_keeper.apply(profile, etag,
+                   [self = QPointer(this), profile](const ProfileChange& change) {
                        if (!self)
                            return;
                        if (change.applied) {

@@ -37,6 +37,8 @@ public:
     void openLoad();
     void openSave();
     void openHistory();
+    /// Without a question: somebody has said yes already. The outcome is told.
+    void apply(const Profile& profile, const QByteArray& etag);
 
 Q_SIGNALS:
     /// What it came to, for the page.
@@ -50,7 +52,6 @@ private:
     void save(ProfileSaveDialog* dialog, const QString& name, const QString& comment, const QByteArray& etag);
     void tellSaved(const QString& name, const ProfileSaving& saving);
     void askAndApply(const ProfileLoading& loading);
-    void apply(const ProfileLoading& loading);
     void askAndReturn(const ProfileHistoryEntry& entry);
     void goBack(const ProfileHistoryEntry& entry);
     /// What stands in the fields of the parts that tills share is not what is in force.

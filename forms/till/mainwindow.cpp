@@ -341,10 +341,10 @@ void MainWindow::setBrevixCorrect(bool correct)
 }
 
 void MainWindow::showMessage(Message::Kind kind, const QString& fact, const QString& forBuyer, const QString& next,
-                             const QString& button)
+                             const QString& button, std::function<void()> pressed)
 {
     if (fact.isEmpty()) {
-        m_ui->messageBar->withdraw(programTopic);
+        withdraw(programTopic);
         return;
     }
     Message message;
@@ -354,7 +354,7 @@ void MainWindow::showMessage(Message::Kind kind, const QString& fact, const QStr
     message.next = next;
     message.action = button;
     message.closable = button.isEmpty();
-    m_ui->messageBar->post(programTopic, message);
+    post(programTopic, message, std::move(pressed));
 }
 
 void MainWindow::post(const QString& topic, const Message& message, std::function<void()> pressed)
@@ -374,8 +374,6 @@ void MainWindow::messageAction(const QString& topic)
 {
     if (m_pressed.contains(topic))
         m_pressed.value(topic)();
-    else if (topic == programTopic)
-        Q_EMIT messageButtonPressed();
     else if (topic == QLatin1String("closing"))
         m_sale->retryClosing();
     else if (topic == QLatin1String("return"))

@@ -52,7 +52,7 @@ public:
     void setBrevixCorrect(bool correct);
     /// A message of the program. A new one takes the place of the former; an empty fact takes it away.
     void showMessage(Message::Kind kind, const QString& fact, const QString& forBuyer = {}, const QString& next = {},
-                     const QString& button = {});
+                     const QString& button = {}, std::function<void()> pressed = {});
 
     /// A message of its own topic beside the others; `pressed` belongs to its button.
     void post(const QString& topic, const Message& message, std::function<void()> pressed = {});
@@ -73,8 +73,6 @@ Q_SIGNALS:
     void settingsRequested();
     /// A receipt has lines or a customer, or something is chosen to be returned: nothing under it may change now (B-CFG).
     void receiptOpenChanged(bool open);
-    /// The button of showMessage() was pressed.
-    void messageButtonPressed();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -112,7 +110,7 @@ private:
     TillKeys* m_keys = nullptr;
     QHash<int, LinkState> m_links; ///< by provider
     QPointer<ServiceMenuView> m_menu;
-    QHash<QString, std::function<void()>> m_pressed; ///< by topic, of post()
+    QHash<QString, std::function<void()>> m_pressed; ///< by topic: what the button of the message does
     bool m_receiptOpen = false;
     int m_waiting = 0;
     bool m_brevixCorrect = false;
