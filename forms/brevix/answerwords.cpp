@@ -17,7 +17,7 @@ Sign signOf(Outcome outcome)
     case Outcome::NoAnswer:
         return Sign::NoLink;
     case Outcome::TlsUntrusted:
-    case Outcome::NotBrevix:
+    case Outcome::ForeignAnswer:
     case Outcome::WrongAddress:
     case Outcome::Later:
     case Outcome::Cancelled:

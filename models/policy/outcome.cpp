@@ -117,7 +117,7 @@ Judgement judge(const AttemptFacts& facts)
     if (brokenOff(facts))
         return verdict(facts, Outcome::NoAnswer, LinkEffect::Down, RowEffect::Unknown, SenderEffect::Stops);
     if (notHttpOfBrevix(facts))
-        return verdict(facts, Outcome::NotBrevix, LinkEffect::Down, RowEffect::Unknown, SenderEffect::Stops);
+        return verdict(facts, Outcome::ForeignAnswer, LinkEffect::Down, RowEffect::Unknown, SenderEffect::Stops);
     if (isRedirect(facts))
         return verdict(facts, Outcome::WrongAddress, LinkEffect::Down, RowEffect::AsBefore, SenderEffect::StopsWithNotice);
     if (keyRefused(facts))
@@ -131,7 +131,7 @@ Judgement judge(const AttemptFacts& facts)
     if (facts.genuine && notThere(facts))
         return verdict(facts, Outcome::Unsupported, LinkEffect::Up, RowEffect::AsBefore, SenderEffect::StopsWithNotice);
     if (!facts.genuine)
-        return verdict(facts, Outcome::NotBrevix, LinkEffect::Down, RowEffect::Unknown, SenderEffect::Stops);
+        return verdict(facts, Outcome::ForeignAnswer, LinkEffect::Down, RowEffect::Unknown, SenderEffect::Stops);
     return judgedByService(facts);
 }
 
@@ -163,7 +163,7 @@ QString outcomeName(Outcome outcome)
         return u"no_link"_s;
     case Outcome::NoAnswer:
         return u"no_answer"_s;
-    case Outcome::NotBrevix:
+    case Outcome::ForeignAnswer:
         return u"not_brevix"_s;
     case Outcome::WrongAddress:
         return u"wrong_address"_s;

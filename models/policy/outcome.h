@@ -10,13 +10,13 @@
 
 namespace companion {
 
-/// What an attempt to speak with BreviX came to (client policy 1). One function judges; nobody else looks at a status.
+/// What an attempt to speak with a service came to (client policy 1). One function judges; nobody else looks at a status.
 enum class Outcome {
     Cancelled,
     TlsUntrusted,
     NoLink,
     NoAnswer,
-    NotBrevix,
+    ForeignAnswer,
     WrongAddress,
     KeyRefused,
     Later,

@@ -80,8 +80,8 @@ RowReason reasonOf(Outcome outcome)
     case Outcome::Cancelled:
     case Outcome::NoAnswer:
         return RowReason::NoAnswer;
-    case Outcome::NotBrevix:
-        return RowReason::NotBrevix;
+    case Outcome::ForeignAnswer:
+        return RowReason::ForeignAnswer;
     case Outcome::WrongAddress:
         return RowReason::WrongAddress;
     case Outcome::KeyRefused:
@@ -102,7 +102,7 @@ RowReason reasonOf(Outcome outcome)
 
 bool isStumble(Outcome outcome)
 {
-    return outcome == Outcome::Later || outcome == Outcome::NoAnswer || outcome == Outcome::NotBrevix;
+    return outcome == Outcome::Later || outcome == Outcome::NoAnswer || outcome == Outcome::ForeignAnswer;
 }
 
 tl::unexpected<Error> noSuchLine(const OutboxRow& row, QLatin1String event)

@@ -61,7 +61,7 @@ QString reasonText(RowReason reason)
     case RowReason::TlsUntrusted:
         //: RU: Сертификат сервера не принят
         return QCoreApplication::translate("OutboxWords", "The certificate of the server was not accepted");
-    case RowReason::NotBrevix:
+    case RowReason::ForeignAnswer:
         //: RU: Ответил не сервер BreviX
         return QCoreApplication::translate("OutboxWords", "Something other than BreviX answered");
     case RowReason::WrongAddress:

@@ -53,7 +53,7 @@ constexpr NameTable<RowReason, 21> reasons{{
     {RowReason::NoLink, QLatin1String("no_link")},
     {RowReason::NoAnswer, QLatin1String("no_answer")},
     {RowReason::TlsUntrusted, QLatin1String("tls_untrusted")},
-    {RowReason::NotBrevix, QLatin1String("not_brevix")},
+    {RowReason::ForeignAnswer, QLatin1String("not_brevix")},
     {RowReason::WrongAddress, QLatin1String("wrong_address")},
     {RowReason::KeyRefused, QLatin1String("key_refused")},
     {RowReason::Unsupported, QLatin1String("unsupported")},

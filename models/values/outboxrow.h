@@ -28,7 +28,7 @@ enum class RowReason {
     NoLink,           ///< the service was not reached
     NoAnswer,         ///< sent, the answer did not come: «Отправлено, ответ не получен — проверим сами»
     TlsUntrusted,
-    NotBrevix,        ///< something else answered
+    ForeignAnswer,        ///< something else answered
     WrongAddress,
     KeyRefused,
     Unsupported,

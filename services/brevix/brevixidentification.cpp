@@ -19,7 +19,7 @@ bool nobodyAnswered(Outcome outcome)
     case Outcome::NoLink:
     case Outcome::NoAnswer:
     case Outcome::TlsUntrusted:
-    case Outcome::NotBrevix:
+    case Outcome::ForeignAnswer:
     case Outcome::WrongAddress:
     case Outcome::Later:
         return true;

@@ -46,7 +46,7 @@ QString BrevixWords::reason(const Judgement& judgement, const Exchange& exchange
         return networkReason(exchange);
     case Outcome::TlsUntrusted:
         return tlsReason(exchange.tls);
-    case Outcome::NotBrevix:
+    case Outcome::ForeignAnswer:
         return whatAnswered(exchange);
     case Outcome::WrongAddress:
         return exchange.redirectHost;
@@ -74,7 +74,7 @@ QString BrevixWords::sentence(Outcome outcome, const QString& reason)
     case Outcome::TlsUntrusted:
         //: RU: Сертификат сервера не принят
         return joined(tr("The certificate of the server was not accepted"), reason);
-    case Outcome::NotBrevix:
+    case Outcome::ForeignAnswer:
         //: RU: Ответил не сервер BreviX
         return joined(tr("It was not the BreviX server that answered"), reason);
     case Outcome::WrongAddress:

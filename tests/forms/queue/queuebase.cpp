@@ -92,7 +92,7 @@ void QueueBase::refuse(qint64 seq, const QString& code, const QString& words)
 
 void QueueBase::quarantine(qint64 seq)
 {
-    AttemptEnded end = ended(RowEffect::Unknown, Outcome::NotBrevix);
+    AttemptEnded end = ended(RowEffect::Unknown, Outcome::ForeignAnswer);
     end.genuineButUnreadable = true;
     for (int i = 0; i < 5; ++i)
         attempt(seq, end);

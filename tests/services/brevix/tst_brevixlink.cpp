@@ -222,11 +222,11 @@ void BrevixLinkTest::policy6_probe_bad_data()
 {
     QTest::addColumn<QString>("mode");
     QTest::addColumn<Outcome>("outcome");
-    QTest::newRow("captive portal") << u"html200"_s << Outcome::NotBrevix;
+    QTest::newRow("captive portal") << u"html200"_s << Outcome::ForeignAnswer;
     QTest::newRow("redirect") << u"redir"_s << Outcome::WrongAddress;
     QTest::newRow("bare 404") << u"404"_s << Outcome::WrongAddress;
-    QTest::newRow("no marks") << u"no_api_header"_s << Outcome::NotBrevix;
-    QTest::newRow("an old answer") << u"no_request_id"_s << Outcome::NotBrevix;
+    QTest::newRow("no marks") << u"no_api_header"_s << Outcome::ForeignAnswer;
+    QTest::newRow("an old answer") << u"no_request_id"_s << Outcome::ForeignAnswer;
     QTest::newRow("maintenance") << u"503"_s << Outcome::Later;
 }
 
@@ -297,36 +297,36 @@ void BrevixLinkTest::neverAccepted_data()
     QTest::addColumn<RowEffect>("row");
     const QJsonObject bare{{u"bare"_s, true}};
     const QJsonObject none;
-    QTest::newRow("N10 captive portal") << u"html200"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
+    QTest::newRow("N10 captive portal") << u"html200"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
     QTest::newRow("N10 redirect") << u"redir"_s << none << Outcome::WrongAddress << RowEffect::AsBefore;
     QTest::newRow("A4 401") << u"401"_s << none << Outcome::KeyRefused << RowEffect::AsBefore;
     QTest::newRow("A4 403") << u"403"_s << none << Outcome::KeyRefused << RowEffect::AsBefore;
     QTest::newRow("A5 bare 404") << u"404"_s << none << Outcome::WrongAddress << RowEffect::AsBefore;
     QTest::newRow("A5 bare 405") << u"405"_s << none << Outcome::WrongAddress << RowEffect::AsBefore;
-    QTest::newRow("A5 bare 410") << u"410"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
+    QTest::newRow("A5 bare 410") << u"410"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
     QTest::newRow("A1 500") << u"500_before"_s << none << Outcome::Later << RowEffect::Unknown;
     QTest::newRow("A2 500 after") << u"500_after"_s << none << Outcome::Later << RowEffect::Unknown;
     QTest::newRow("A1 502") << u"502"_s << none << Outcome::Later << RowEffect::Unknown;
     QTest::newRow("A1 503") << u"503"_s << none << Outcome::Later << RowEffect::AsBefore;
     QTest::newRow("A1 503 of a gateway") << u"503_gateway"_s << none << Outcome::Later << RowEffect::Unknown;
     QTest::newRow("A3 429") << u"429"_s << none << Outcome::Later << RowEffect::AsBefore;
-    QTest::newRow("407") << u"407"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
-    QTest::newRow("511") << u"511"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
+    QTest::newRow("407") << u"407"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
+    QTest::newRow("511") << u"511"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
     QTest::newRow("A14 in flight") << u"409_inflight"_s << none << Outcome::Later << RowEffect::Unknown;
     QTest::newRow("A6 truncated") << u"trunc"_s << none << Outcome::NoAnswer << RowEffect::Unknown;
-    QTest::newRow("A6 no length") << u"nolen"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
+    QTest::newRow("A6 no length") << u"nolen"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
     QTest::newRow("A6 cut chunk") << u"chunktrunc"_s << none << Outcome::NoAnswer << RowEffect::Unknown;
     QTest::newRow("N5 dropped") << u"drop_before"_s << none << Outcome::NoAnswer << RowEffect::Unknown;
     QTest::newRow("N7 dropped after") << u"drop_after"_s << none << Outcome::NoAnswer << RowEffect::Unknown;
-    QTest::newRow("A8 big") << u"big"_s << QJsonObject{{u"bytes"_s, 20 << 20}} << Outcome::NotBrevix << RowEffect::Unknown;
-    QTest::newRow("A9 deep") << u"deep_json"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
-    QTest::newRow("A9 bad JSON") << u"bad_json"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
-    QTest::newRow("A9 wrong types") << u"wrong_types"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
-    QTest::newRow("A9 missing fields") << u"missing_fields"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
-    QTest::newRow("A18 another receipt") << u"wrong_echo"_s << QJsonObject{{u"what"_s, u"uid"_s}} << Outcome::NotBrevix << RowEffect::Unknown;
-    QTest::newRow("A18 another request") << u"wrong_echo"_s << QJsonObject{{u"what"_s, u"requestId"_s}} << Outcome::NotBrevix << RowEffect::Unknown;
-    QTest::newRow("no marks") << u"no_api_header"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
-    QTest::newRow("content type") << u"wrong_content_type"_s << none << Outcome::NotBrevix << RowEffect::Unknown;
+    QTest::newRow("A8 big") << u"big"_s << QJsonObject{{u"bytes"_s, 20 << 20}} << Outcome::ForeignAnswer << RowEffect::Unknown;
+    QTest::newRow("A9 deep") << u"deep_json"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
+    QTest::newRow("A9 bad JSON") << u"bad_json"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
+    QTest::newRow("A9 wrong types") << u"wrong_types"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
+    QTest::newRow("A9 missing fields") << u"missing_fields"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
+    QTest::newRow("A18 another receipt") << u"wrong_echo"_s << QJsonObject{{u"what"_s, u"uid"_s}} << Outcome::ForeignAnswer << RowEffect::Unknown;
+    QTest::newRow("A18 another request") << u"wrong_echo"_s << QJsonObject{{u"what"_s, u"requestId"_s}} << Outcome::ForeignAnswer << RowEffect::Unknown;
+    QTest::newRow("no marks") << u"no_api_header"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
+    QTest::newRow("content type") << u"wrong_content_type"_s << none << Outcome::ForeignAnswer << RowEffect::Unknown;
 }
 
 void BrevixLinkTest::neverAccepted()

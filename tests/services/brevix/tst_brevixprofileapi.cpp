@@ -241,13 +241,13 @@ void BrevixProfileApiTest::C2_aProfileThatBreaksARuleComesWithItsFaults()
     QJsonObject partial = good;
     partial.remove(u"offline"_s);
     m_sandbox.writeProfile(u"Опт"_s, partial);
-    QCOMPARE(get(u"Опт"_s).judgement.outcome, Outcome::NotBrevix);
+    QCOMPARE(get(u"Опт"_s).judgement.outcome, Outcome::ForeignAnswer);
 }
 
 void BrevixProfileApiTest::A18_anotherProfileIsNoAnswer()
 {
     m_sandbox.writeProfile(u"Опт"_s, QJsonDocument::fromJson(writeProfile(named(u"Розница"_s))).object());
-    QCOMPARE(get(u"Опт"_s).judgement.outcome, Outcome::NotBrevix);
+    QCOMPARE(get(u"Опт"_s).judgement.outcome, Outcome::ForeignAnswer);
 }
 
 void BrevixProfileApiTest::neverAccepted_data()
@@ -255,15 +255,15 @@ void BrevixProfileApiTest::neverAccepted_data()
     QTest::addColumn<QString>("mode");
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<Outcome>("ofHead"); // has no body that could be spoilt
-    QTest::newRow("captive portal") << u"html200"_s << Outcome::NotBrevix << Outcome::NotBrevix;
+    QTest::newRow("captive portal") << u"html200"_s << Outcome::ForeignAnswer << Outcome::ForeignAnswer;
     QTest::newRow("redirect") << u"redir"_s << Outcome::WrongAddress << Outcome::WrongAddress;
     QTest::newRow("401") << u"401"_s << Outcome::KeyRefused << Outcome::KeyRefused;
     QTest::newRow("503") << u"503"_s << Outcome::Later << Outcome::Later;
-    QTest::newRow("no marks") << u"no_api_header"_s << Outcome::NotBrevix << Outcome::NotBrevix;
-    QTest::newRow("an old answer") << u"no_request_id"_s << Outcome::NotBrevix << Outcome::NotBrevix;
-    QTest::newRow("missing fields") << u"missing_fields"_s << Outcome::NotBrevix << Outcome::Accepted;
-    QTest::newRow("wrong types") << u"wrong_types"_s << Outcome::NotBrevix << Outcome::Accepted;
-    QTest::newRow("bad JSON") << u"bad_json"_s << Outcome::NotBrevix << Outcome::Accepted;
+    QTest::newRow("no marks") << u"no_api_header"_s << Outcome::ForeignAnswer << Outcome::ForeignAnswer;
+    QTest::newRow("an old answer") << u"no_request_id"_s << Outcome::ForeignAnswer << Outcome::ForeignAnswer;
+    QTest::newRow("missing fields") << u"missing_fields"_s << Outcome::ForeignAnswer << Outcome::Accepted;
+    QTest::newRow("wrong types") << u"wrong_types"_s << Outcome::ForeignAnswer << Outcome::Accepted;
+    QTest::newRow("bad JSON") << u"bad_json"_s << Outcome::ForeignAnswer << Outcome::Accepted;
     QTest::newRow("dropped") << u"drop_before"_s << Outcome::NoAnswer << Outcome::NoAnswer;
 }
 
@@ -310,7 +310,7 @@ void BrevixProfileApiTest::N_04_catalogueOfTwentyThousand()
     QCOMPARE(answer.value->size(), 20000);
     items.append(items.first());
     QCOMPARE(m_sandbox.configure({{u"catalog"_s, QJsonObject{{u"warehouses"_s, items}}}}), QString());
-    QCOMPARE(warehouses().judgement.outcome, Outcome::NotBrevix);
+    QCOMPARE(warehouses().judgement.outcome, Outcome::ForeignAnswer);
 }
 
 void BrevixProfileApiTest::catalogueNotSupported()

@@ -515,7 +515,7 @@ void BrevixRegistrationTest::policy1_secondTable_data()
         return BrevixWords::sentence(outcome, QString::fromUtf8(reason));
     };
     using O = Outcome;
-    QTest::newRow("not_brevix") << u"html200"_s << QJsonObject() << O::NotBrevix << words(O::NotBrevix, "") << false;
+    QTest::newRow("not_brevix") << u"html200"_s << QJsonObject() << O::ForeignAnswer << words(O::ForeignAnswer, "") << false;
     QTest::newRow("wrong_address, 3xx") << u"redir"_s << QJsonObject{{u"location"_s, u"http://portal.test/login"_s}}
                                         << O::WrongAddress << words(O::WrongAddress, "portal.test") << false;
     QTest::newRow("wrong_address, 404") << u"404"_s << QJsonObject() << O::WrongAddress << words(O::WrongAddress, "")

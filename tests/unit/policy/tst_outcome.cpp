@@ -73,12 +73,12 @@ void OutcomeTest::table_data()
     row("line 4 network error, sent", with(none, [](auto& f) { f.networkError = f.sent = true; }), NoAnswer, L::Down, R::Unknown, S::Stops);
     row("line 4 deadline, sent", with(none, [](auto& f) { f.deadlineFired = f.sent = true; }), NoAnswer, L::Down, R::Unknown, S::Stops);
     row("line 4 status 200 and a cut body", with(answer(200, false), [](auto& f) { f.networkError = true; }), NoAnswer, L::Down, R::Unknown, S::Stops);
-    row("line 5 over the limit", with(answer(200, false), [](auto& f) { f.tooLarge = f.networkError = true; }), NotBrevix, L::Down, R::Unknown, S::Stops);
-    row("line 5 protocol error", with(answer(0, false), [](auto& f) { f.protocolError = true; }), NotBrevix, L::Down, R::Unknown, S::Stops);
-    row("line 5 status 0", answer(0, false), NotBrevix, L::Down, R::Unknown, S::Stops);
-    row("line 5 status 101", answer(101, true), NotBrevix, L::Down, R::Unknown, S::Stops);
-    row("line 5 407", answer(407, false), NotBrevix, L::Down, R::Unknown, S::Stops);
-    row("line 5 511", answer(511, false), NotBrevix, L::Down, R::Unknown, S::Stops);
+    row("line 5 over the limit", with(answer(200, false), [](auto& f) { f.tooLarge = f.networkError = true; }), ForeignAnswer, L::Down, R::Unknown, S::Stops);
+    row("line 5 protocol error", with(answer(0, false), [](auto& f) { f.protocolError = true; }), ForeignAnswer, L::Down, R::Unknown, S::Stops);
+    row("line 5 status 0", answer(0, false), ForeignAnswer, L::Down, R::Unknown, S::Stops);
+    row("line 5 status 101", answer(101, true), ForeignAnswer, L::Down, R::Unknown, S::Stops);
+    row("line 5 407", answer(407, false), ForeignAnswer, L::Down, R::Unknown, S::Stops);
+    row("line 5 511", answer(511, false), ForeignAnswer, L::Down, R::Unknown, S::Stops);
     for (const int status : {300, 301, 302, 303, 307, 308})
         row(qPrintable(u"line 6 %1"_s.arg(status)), answer(status, true), WrongAddress, L::Down, R::AsBefore, S::StopsWithNotice);
     row("line 6 304 to an unconditional call", answer(304, true), WrongAddress, L::Down, R::AsBefore, S::StopsWithNotice);
@@ -104,10 +104,10 @@ void OutcomeTest::table_data()
     row("line 11 route_not_found", answer(404, true, u"route_not_found"_s), Unsupported, L::Up, R::AsBefore, S::StopsWithNotice);
     row("line 11 not_supported", answer(404, true, u"not_supported"_s), Unsupported, L::Up, R::AsBefore, S::StopsWithNotice);
     row("line 11 405", answer(405, true, u"method_not_allowed"_s), Unsupported, L::Up, R::AsBefore, S::StopsWithNotice);
-    row("line 12 200 not genuine", answer(200, false), NotBrevix, L::Down, R::Unknown, S::Stops);
-    row("line 12 410 not genuine (A5)", answer(410, false), NotBrevix, L::Down, R::Unknown, S::Stops);
-    row("line 12 409 not genuine, receipt_exists", answer(409, false, u"receipt_exists"_s), NotBrevix, L::Down, R::Unknown, S::Stops);
-    row("line 12 304 not genuine", with(answer(304, false), [](auto& f) { f.conditional = true; }), NotBrevix, L::Down, R::Unknown, S::Stops);
+    row("line 12 200 not genuine", answer(200, false), ForeignAnswer, L::Down, R::Unknown, S::Stops);
+    row("line 12 410 not genuine (A5)", answer(410, false), ForeignAnswer, L::Down, R::Unknown, S::Stops);
+    row("line 12 409 not genuine, receipt_exists", answer(409, false, u"receipt_exists"_s), ForeignAnswer, L::Down, R::Unknown, S::Stops);
+    row("line 12 304 not genuine", with(answer(304, false), [](auto& f) { f.conditional = true; }), ForeignAnswer, L::Down, R::Unknown, S::Stops);
     for (const int status : {200, 201, 204})
         row(qPrintable(u"line 13 %1"_s.arg(status)), answer(status, true), Accepted, L::Up, R::Sent, S::GoesOn);
     row("line 13 304", with(answer(304, true), [](auto& f) { f.conditional = true; }), Accepted, L::Up, R::Sent, S::GoesOn);
@@ -149,7 +149,7 @@ void OutcomeTest::firstMatchingLineWins_data()
     all.tlsErrors = false;
     QTest::newRow("4 before 5: the deadline wins over everything that came") << all << Outcome::NoAnswer;
     all.deadlineFired = false;
-    QTest::newRow("5 before 7: the error of our own abort is no line 4") << all << Outcome::NotBrevix;
+    QTest::newRow("5 before 7: the error of our own abort is no line 4") << all << Outcome::ForeignAnswer;
     AttemptFacts late = answer(200, true);
     late.deadlineFired = true;
     QTest::newRow("the deadline wins over a genuine 200 (policy 7.1)") << late << Outcome::NoAnswer;
@@ -196,7 +196,7 @@ void OutcomeTest::retryAfter()
 void OutcomeTest::names()
 {
     QCOMPARE(outcomeName(Outcome::NoLink), u"no_link"_s);
-    QCOMPARE(outcomeName(Outcome::NotBrevix), u"not_brevix"_s);
+    QCOMPARE(outcomeName(Outcome::ForeignAnswer), u"not_brevix"_s);
     QCOMPARE(outcomeName(Outcome::TlsUntrusted), u"tls_untrusted"_s);
 }
 

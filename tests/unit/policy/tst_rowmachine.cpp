@@ -124,7 +124,7 @@ void RowMachineTest::attemptEnds_data()
     row("tls_untrusted: as before", untrusted(), Pending, Unknown, RowReason::TlsUntrusted);
     row("no_link: as before (B-SND-03, B-SNR-03)", noLink(), Pending, Unknown, RowReason::NoLink);
     row("no_answer: unknown (D-08)", noAnswer(), Unknown, Unknown, RowReason::NoAnswer);
-    row("not_brevix: unknown (N10)", judged(200, false), Unknown, Unknown, RowReason::NotBrevix);
+    row("not_brevix: unknown (N10)", judged(200, false), Unknown, Unknown, RowReason::ForeignAnswer);
     row("wrong_address: as before (A5)", judged(404, false), Pending, Unknown, RowReason::WrongAddress);
     row("key_refused: as before (A4)", judged(401), Pending, Unknown, RowReason::KeyRefused);
     row("429: as before", judged(429), Pending, Unknown, RowReason::Later);
