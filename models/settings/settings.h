@@ -140,6 +140,35 @@ struct BrevixSettings
     friend bool operator==(const BrevixSettings&, const BrevixSettings&) = default;
 };
 
+/// «Вопрос о карте» (D-34).
+enum class CardQuestion { EverySubtotal, OncePerReceipt, Never };
+
+/// Plazius. What stands in plazius.ini is of that file (P-ACT-01, P-CON), the rest of the base. The password is a secret and not
+/// among the settings.
+struct PlaziusSettings
+{
+    bool active = false; ///< [plugins] plazius
+    // Section [Plazius] of the file, with its defaults.
+    QString serverUrl = QStringLiteral("http://localhost");
+    std::chrono::seconds timeout{30};      ///< of one request, from connecting to the last byte
+    QString userId;                        ///< «Логин точки продаж»
+    QString terminalId;                    ///< empty = «Номер кассы»
+    int tapeWidth = 42;                    ///< characters, 20…80
+    QString language = QStringLiteral("ru-RU");
+    bool xmlFooter = false;                ///< footer = xml
+    std::chrono::seconds closeWait{3};     ///< longest the cashier waits for the closing answer
+    std::chrono::seconds pingInterval{10}; ///< of the link check while offline, 10 at least
+    int roundStep = 1;                     ///< kopecks: 1, 10, 50, 100, 1000
+    // Of the base.
+    QString iniPath; ///< empty = plazius.ini of the data folder
+    CardQuestion question = CardQuestion::EverySubtotal;
+    bool insecureConfirmed = false; ///< http:// to an address that is not loopback was confirmed (N14)
+    QString offlineNote;     ///< printed when the closing was not answered, with a card; empty = the text of the house
+    QString offlineNoteBare; ///< the same without a card
+
+    friend bool operator==(const PlaziusSettings&, const PlaziusSettings&) = default;
+};
+
 enum class ColorScheme { System, Light, Dark };
 
 struct InterfaceSettings
@@ -178,6 +207,7 @@ struct Settings
     TillSettings till;
     PhoneTemplateSettings phone;
     BrevixSettings brevix;
+    PlaziusSettings plazius;
     InterfaceSettings interface;
     SettingsText foreign; ///< stored by a newer version, unknown to this one; kept so that going back a version loses nothing
 

@@ -41,9 +41,10 @@ struct Authorization
 {
     ProviderId provider = ProviderId::Brevix;
     PhoneNumber phone;
-    QString customerId; ///< empty = applied without a check
+    QString customerId; ///< empty = applied without a check; of Plazius the masked number of the card
     QString fullName;
     QDateTime appliedAt;
+    std::optional<Money> balance; ///< of Plazius: points, when the service tells them; read at appliedAt
 
     bool verified() const { return !customerId.isEmpty(); }
 

@@ -18,6 +18,16 @@ struct DirectoryEntry
     friend bool operator==(const DirectoryEntry&, const DirectoryEntry&) = default;
 };
 
+/// A group of discount cards of the till; `cardMode` says whose cards they are (D-32).
+struct CardGroup
+{
+    QString code;
+    QString name;
+    int cardMode = 0; ///< 18 = Plazius
+
+    friend bool operator==(const CardGroup&, const CardGroup&) = default;
+};
+
 struct Goods
 {
     QString code;
@@ -27,6 +37,8 @@ struct Goods
     QString unit;
     Money price;
     bool byWeight = false;
+    Money lowestPrice;         ///< of one unit, for loyalty discounts and points; zero = no such limit
+    bool pointsAllowed = true; ///< points may be spent on it
 
     friend bool operator==(const Goods&, const Goods&) = default;
 };

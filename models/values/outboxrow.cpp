@@ -33,9 +33,15 @@ std::optional<E> valueIn(const NameTable<E, N>& table, QStringView name)
     return std::nullopt;
 }
 
-constexpr NameTable<RowKind, 2> kinds{{
+constexpr NameTable<RowKind, 8> kinds{{
     {RowKind::CashbackRequest, QLatin1String("cashback_request")},
     {RowKind::CashbackCancellation, QLatin1String("cashback_cancellation")},
+    {RowKind::PlaziusClose, QLatin1String("plazius_close")},
+    {RowKind::PlaziusRefund, QLatin1String("plazius_refund")},
+    {RowKind::PlaziusCancelPay, QLatin1String("plazius_cancel_pay")},
+    {RowKind::PlaziusUnbind, QLatin1String("plazius_unbind")},
+    {RowKind::PlaziusReset, QLatin1String("plazius_reset")},
+    {RowKind::PlaziusAbort, QLatin1String("plazius_abort")},
 }};
 
 constexpr NameTable<RowState, 7> states{{
@@ -82,6 +88,16 @@ bool isLive(RowState state)
 bool isArchive(RowState state)
 {
     return state == RowState::Sent || state == RowState::Rejected || state == RowState::Annulled;
+}
+
+bool reportsSale(RowKind kind)
+{
+    return kind == RowKind::CashbackRequest || kind == RowKind::PlaziusClose;
+}
+
+bool reportsReturn(RowKind kind)
+{
+    return kind == RowKind::CashbackCancellation || kind == RowKind::PlaziusRefund;
 }
 
 QString rowKindName(RowKind kind)

@@ -15,8 +15,18 @@
 
 namespace companion {
 
-/// What a row asks the service to do.
-enum class RowKind { CashbackRequest, CashbackCancellation };
+/// What a row asks the service to do. The first of each service reports a sale, the second a return of it; the others belong to
+/// the receipt while it was open and go before both.
+enum class RowKind {
+    CashbackRequest,
+    CashbackCancellation,
+    PlaziusClose,     ///< every sale, card or no card (P-SND-01)
+    PlaziusRefund,    ///< P-RET-01
+    PlaziusCancelPay, ///< of a payment whose outcome is unknown (D-25)
+    PlaziusUnbind,
+    PlaziusReset,
+    PlaziusAbort,
+};
 
 /// States of a row (client policy 3). Pending: certainly not executed. Unknown: perhaps executed. Sent, Rejected and Annulled
 /// are the archive. Quarantined: steps aside until an administrator decides (reliability: quarantine).
@@ -53,8 +63,10 @@ struct OutboxRow
     qint64 seq = 0; ///< order of creation; 0 = not stored yet
     ProviderId provider = ProviderId::Brevix;
     RowKind kind = RowKind::CashbackRequest;
-    QUuid receiptUid; ///< the sale for a request, the return for a cancellation; (receiptUid, kind) is unique
-    QUuid saleUid;    ///< chain of the row: the sale
+    /// The sale for a request, the return for a cancellation; of the steps of an open receipt an id of its own, for a receipt
+    /// may need one of them twice. (receiptUid, kind) is unique.
+    QUuid receiptUid;
+    QUuid saleUid; ///< chain of the row: the sale
     QString receiptNumber;
     Money sum; ///< what the row is about, for people
     PhoneNumber phone; ///< of the customer when he stands in the body by phone; erased after the retention time
@@ -96,6 +108,8 @@ struct OutboxRow
 
 bool isLive(RowState state);    ///< Pending, Sending, Unknown
 bool isArchive(RowState state); ///< Sent, Rejected, Annulled
+bool reportsSale(RowKind kind);   ///< the row that returns of the sale wait for
+bool reportsReturn(RowKind kind); ///< waits for the row of its sale
 
 QString rowKindName(RowKind kind);
 QString rowStateName(RowState state);

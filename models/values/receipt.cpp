@@ -16,7 +16,15 @@ Money Receipt::discountTotal() const
 {
     Money total;
     for (const ReceiptLine& line : lines)
-        total += line.discount;
+        total += line.discount + line.loyaltyDiscount;
+    return total;
+}
+
+Money Receipt::pointsTotal() const
+{
+    Money total;
+    for (const ReceiptLine& line : lines)
+        total += line.points;
     return total;
 }
 

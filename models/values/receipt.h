@@ -26,9 +26,15 @@ struct ReceiptLine
     Quantity quantity;
     Money price;    ///< of one unit, before discounts
     Money discount; ///< of the whole line; not below zero in a sale, in a return what makes price × quantity the share paid
+    Money loyaltyDiscount; ///< of the loyalty service, added to the till's own (P-SAL-07)
+    Money points;          ///< share of the points spent, a discount too (P-BON-02); kept for returns
+    Money lowestPrice;     ///< of one unit: neither loyalty discount nor points go below it; zero = no such limit
+    bool pointsAllowed = true; ///< loyalty discounts and points may lessen this line at all
 
-    /// What is paid for the line: lineTotal(price, quantity) − discount.
-    Money sum() const { return lineTotal(price, quantity) - discount; }
+    /// What the till itself asks for the line: lineTotal(price, quantity) − discount.
+    Money net() const { return lineTotal(price, quantity) - discount; }
+    /// What is paid for the line: net() less loyalty discount and points.
+    Money sum() const { return net() - loyaltyDiscount - points; }
 
     friend bool operator==(const ReceiptLine&, const ReceiptLine&) = default;
 };
@@ -66,8 +72,9 @@ struct Receipt
     QList<Tender> tenders;
     QUuid saleUid; ///< of a return by receipt number: the sale; null otherwise
 
-    Money total() const;
-    Money discountTotal() const;
+    Money total() const;         ///< to pay
+    Money discountTotal() const; ///< the till's own and the loyalty discounts
+    Money pointsTotal() const;
 
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
