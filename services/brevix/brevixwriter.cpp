@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/brevix/brevixwriter.h"
 
-#include "services/brevix/jsonwriter.h"
+#include "services/platform/jsonwriter.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include "models/policy/idempotency.h"
 #include "services/brevix/brevixreader.h"
 #include "services/brevix/brevixwriter.h"
-#include "services/brevix/jsonwriter.h"
+#include "services/platform/jsonwriter.h"
 #include "tests/services/brevix/examples.h"
 
 #include <QCryptographicHash>

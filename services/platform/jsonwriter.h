@@ -23,6 +23,8 @@ public:
     void value(const QString& text);
     void value(qint64 number);
     void value(bool flag);
+    /// `decimal`: the text of a number as JSON has it; it goes out as it is.
+    void number(const QByteArray& decimal);
     void null();
 
     const QByteArray& bytes() const { return m_bytes; }

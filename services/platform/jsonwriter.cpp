@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/brevix/jsonwriter.h"
+#include "services/platform/jsonwriter.h"
 
 namespace companion {
 
@@ -60,6 +60,13 @@ void JsonWriter::value(qint64 number)
 {
     separate();
     m_bytes += QByteArray::number(number);
+    m_needsComma = true;
+}
+
+void JsonWriter::number(const QByteArray& decimal)
+{
+    separate();
+    m_bytes += decimal;
     m_needsComma = true;
 }
 
