@@ -15,17 +15,17 @@ inline companion::Money kopecks(qint64 sum)
     return companion::Money::fromKopecks(sum);
 }
 
-inline QList<companion::Money> kopecks(const QList<qint64>& sums)
+inline QList<companion::Money> sums(const QList<qint64>& kopecksOfEach)
 {
     QList<companion::Money> all;
-    for (const qint64 sum : sums)
+    for (const qint64 sum : kopecksOfEach)
         all.append(companion::Money::fromKopecks(sum));
     return all;
 }
 
-inline companion::Money sumOf(const QList<companion::Money>& sums)
+inline companion::Money sumOf(const QList<companion::Money>& all)
 {
-    return std::accumulate(sums.begin(), sums.end(), companion::Money());
+    return std::accumulate(all.begin(), all.end(), companion::Money());
 }
 
 inline companion::ReceiptLine soldLine(int number, const QString& code, qint64 thousandths, qint64 price, qint64 discount = 0,
@@ -53,10 +53,10 @@ inline companion::PlaziusOperation discountOf(const QString& productCode, qint64
     return {QStringLiteral("FixedSumDiscount"), productCode, {}, kopecks(sum), {}};
 }
 
-inline char* toString(const QList<companion::Money>& sums)
+inline char* toString(const QList<companion::Money>& all)
 {
     QStringList words;
-    for (const companion::Money sum : sums)
+    for (const companion::Money sum : all)
         words.append(companion::displayText(sum));
     return QTest::toString(words.join(QStringLiteral(" · ")));
 }

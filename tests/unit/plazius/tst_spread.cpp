@@ -46,14 +46,14 @@ void SpreadTest::D_24_largestRemainder()
     QFETCH(qint64, sum);
     QFETCH(QList<qint64>, caps);
     QFETCH(QList<qint64>, shares);
-    QCOMPARE(spread(kopecks(sum), kopecks(caps)), kopecks(shares));
+    QCOMPARE(spread(kopecks(sum), sums(caps)), sums(shares));
 }
 
 void SpreadTest::D_24_sharesAddUpAndKeepTheirCaps()
 {
     checkManyCases("Σ shares = S, no share above its cap", 10'000, [] {
         const auto raw = *rc::gen::container<std::vector<qint64>>(rc::gen::inRange<qint64>(0, 2'000'000));
-        const QList<Money> caps = kopecks(QList<qint64>(raw.begin(), raw.end()));
+        const QList<Money> caps = sums(QList<qint64>(raw.begin(), raw.end()));
         const Money whole = sumOf(caps);
         const Money sum = kopecks(*rc::gen::inRange<qint64>(0, whole.kopecks() + 1));
         const QList<Money> shares = spread(sum, caps);
@@ -68,7 +68,7 @@ void SpreadTest::D_24_noShareIsAKopeckOff()
 {
     checkManyCases("a share is its exact part, down or up to the kopeck", 10'000, [] {
         const auto raw = *rc::gen::nonEmpty(rc::gen::container<std::vector<qint64>>(rc::gen::inRange<qint64>(1, 5000)));
-        const QList<Money> caps = kopecks(QList<qint64>(raw.begin(), raw.end()));
+        const QList<Money> caps = sums(QList<qint64>(raw.begin(), raw.end()));
         const qint64 whole = sumOf(caps).kopecks();
         const qint64 sum = *rc::gen::inRange<qint64>(0, whole + 1);
         const QList<Money> shares = spread(kopecks(sum), caps);
