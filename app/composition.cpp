@@ -11,6 +11,7 @@
 #include "services/platform/datafolder.h"
 #include "services/platform/filesecrets.h"
 #include "services/platform/onresult.h"
+#include "services/session/freereturnsession.h"
 #include "services/session/returnsession.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
@@ -110,6 +111,11 @@ bool Composition::isIdle() const
 std::unique_ptr<ReturnSession> Composition::newReturn()
 {
     return std::make_unique<ReturnSession>(*m_receipts, *m_settings, *m_desk, QList<LoyaltyProvider*>{&m_brevix->provider()}, m_clock);
+}
+
+std::unique_ptr<FreeReturnSession> Composition::newFreeReturn()
+{
+    return std::make_unique<FreeReturnSession>(*m_receipts, *m_settings, *m_desk, m_clock);
 }
 
 void Composition::wire()

@@ -22,6 +22,7 @@ class BrevixModule;
 class ConnectionMonitor;
 class DataFolder;
 class DirectoryStore;
+class FreeReturnSession;
 class JournalStore;
 class OutboxSender;
 class OutboxStore;
@@ -64,6 +65,8 @@ public:
     ConnectionMonitor& monitor();
     /// A return by receipt number, for as long as its window is open.
     std::unique_ptr<ReturnSession> newReturn();
+    /// A return without a receipt number (D-26), likewise.
+    std::unique_ptr<FreeReturnSession> newFreeReturn();
 
     /// Nobody sells and nothing is being sent: a moment for work that keeps the base busy.
     bool isIdle() const;

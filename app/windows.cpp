@@ -18,6 +18,7 @@
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
 #include "services/session/profilekeeper.h"
+#include "services/session/freereturnsession.h"
 #include "services/session/returnsession.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
@@ -57,9 +58,10 @@ Windows::Windows(Composition& program, QApplication& app, const QString& languag
     , m_app(app)
     , m_language(language)
     , m_returns(program.newReturn())
+    , m_freeReturns(program.newFreeReturn())
 {
     applyLook();
-    m_main = std::make_unique<MainWindow>(program.desk(), *m_returns, program.settings(), program.directories());
+    m_main = std::make_unique<MainWindow>(program.desk(), *m_returns, *m_freeReturns, program.settings(), program.directories());
     m_insecure = new MessageBar(m_main.get());
     m_insecure->setObjectName(QStringLiteral("insecureBar"));
     qobject_cast<QVBoxLayout*>(m_main->layout())->insertWidget(0, m_insecure);

@@ -21,6 +21,7 @@ namespace companion {
 
 class BrevixWindows;
 class Composition;
+class FreeReturnSession;
 class JournalWindow;
 class MainWindow;
 class MessageBar;
@@ -67,6 +68,7 @@ private:
     UiLanguage m_uiLanguage;
     std::optional<InterfaceSettings> m_applied;
     std::unique_ptr<ReturnSession> m_returns;
+    std::unique_ptr<FreeReturnSession> m_freeReturns;
     std::unique_ptr<MainWindow> m_main;
     std::unique_ptr<BrevixWindows> m_brevix;
     MessageBar* m_insecure; ///< child of the main window, above everything

@@ -4,6 +4,7 @@
 
 #include "forms/till/entrydialog.h"
 #include "forms/till/tillwords.h"
+#include "services/session/freereturnsession.h"
 #include "services/session/returnsession.h"
 #include "services/session/salesession.h"
 
@@ -29,19 +30,28 @@ QString LineEdits::quantityWords(const Error& error)
 
 EntryQuestion LineEdits::quantity(SaleSession& sale, int index)
 {
-    const ReceiptLine& line = sale.receipt().lines.at(index);
+    return quantityOf(sale.receipt().lines.at(index), [&sale, index](Quantity quantity) { return sale.setQuantity(index, quantity); });
+}
+
+EntryQuestion LineEdits::quantity(FreeReturnSession& session, int index)
+{
+    return quantityOf(session.lines().at(index), [&session, index](Quantity quantity) { return session.setQuantity(index, quantity); });
+}
+
+EntryQuestion LineEdits::quantityOf(const ReceiptLine& line, std::function<Result<Done>(Quantity)> take)
+{
     EntryQuestion question;
     //: RU: Количество
     question.title = tr("Quantity");
     question.field = question.title;
     question.subject = line.name;
     question.value = displayText(line.quantity);
-    question.take = [&sale, index](const QString& text) {
+    question.take = [take = std::move(take)](const QString& text) {
         const auto quantity = parseQuantity(text);
         if (!quantity)
             //: RU: Введите количество, например 2 или 0,386
             return tr("Enter a quantity such as 2 or 0,386");
-        const auto taken = sale.setQuantity(index, *quantity);
+        const auto taken = take(*quantity);
         return taken ? QString() : quantityWords(taken.error());
     };
     return question;
@@ -49,7 +59,16 @@ EntryQuestion LineEdits::quantity(SaleSession& sale, int index)
 
 EntryQuestion LineEdits::discount(SaleSession& sale, int index)
 {
-    const ReceiptLine& line = sale.receipt().lines.at(index);
+    return discountOf(sale.receipt().lines.at(index), [&sale, index](Money discount) { return sale.setDiscount(index, discount); });
+}
+
+EntryQuestion LineEdits::discount(FreeReturnSession& session, int index)
+{
+    return discountOf(session.lines().at(index), [&session, index](Money discount) { return session.setDiscount(index, discount); });
+}
+
+EntryQuestion LineEdits::discountOf(const ReceiptLine& line, std::function<Result<Done>(Money)> take)
+{
     const QString whole = displayText(lineTotal(line.price, line.quantity));
     EntryQuestion question;
     //: RU: Скидка
@@ -60,13 +79,13 @@ EntryQuestion LineEdits::discount(SaleSession& sale, int index)
     question.value = line.discount.isZero() ? QString() : displayText(line.discount);
     //: RU: Не больше %1. 0 — без скидки.
     question.help = tr("Not above %1. 0 is no discount.").arg(whole);
-    question.take = [&sale, index, whole](const QString& text) {
+    question.take = [take = std::move(take), whole](const QString& text) {
         const auto discount = parseMoney(text);
         if (!discount)
             //: RU: Введите сумму, например 50 или 9,90
             return tr("Enter a sum such as 50 or 9,90");
         //: RU: Скидка — не больше суммы строки, %1
-        return sale.setDiscount(index, *discount) ? QString() : tr("The discount is not above the line, %1").arg(whole);
+        return take(*discount) ? QString() : tr("The discount is not above the line, %1").arg(whole);
     };
     return question;
 }

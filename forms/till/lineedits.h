@@ -5,6 +5,7 @@
 #include "models/values/error.h"
 #include "models/values/money.h"
 #include "models/values/receipt.h"
+#include "models/values/result.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -13,6 +14,7 @@
 
 namespace companion {
 
+class FreeReturnSession;
 struct EntryQuestion;
 struct ReturnableLine;
 class ReturnSession;
@@ -26,10 +28,16 @@ class LineEdits
 public:
     static EntryQuestion quantity(SaleSession& sale, int index);
     static EntryQuestion discount(SaleSession& sale, int index);
+    static EntryQuestion quantity(FreeReturnSession& session, int index);
+    static EntryQuestion discount(FreeReturnSession& session, int index);
     static EntryQuestion toReturn(ReturnSession& session, int index);
 
     /// Words for a quantity that a line refused.
     static QString quantityWords(const Error& error);
+
+private:
+    static EntryQuestion quantityOf(const ReceiptLine& line, std::function<Result<Done>(Quantity)> take);
+    static EntryQuestion discountOf(const ReceiptLine& line, std::function<Result<Done>(Money)> take);
 };
 
 } // namespace companion

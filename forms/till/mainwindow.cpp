@@ -4,6 +4,7 @@
 
 #include "forms/common/look.h"
 #include "forms/till/confirmdialog.h"
+#include "forms/till/freereturnmode.h"
 #include "forms/till/keysheet.h"
 #include "forms/till/linesdelegate.h"
 #include "forms/till/openover.h"
@@ -37,8 +38,8 @@ QString linkTopic(int provider)
 
 } // namespace
 
-MainWindow::MainWindow(SaleDesk& desk, ReturnSession& returns, SettingsService& settings, DirectoryStore& directories,
-                       QWidget* parent)
+MainWindow::MainWindow(SaleDesk& desk, ReturnSession& returns, FreeReturnSession& freeReturns, SettingsService& settings,
+                       DirectoryStore& directories, QWidget* parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_desk(desk)
@@ -52,10 +53,11 @@ MainWindow::MainWindow(SaleDesk& desk, ReturnSession& returns, SettingsService& 
     m_ui->modeSwitch->addSegment(tr("Return by receipt № …"));
     m_sale = new SaleMode(*m_ui, *this, desk, directories, this);
     m_return = new ReturnMode(*m_ui, *this, returns, this);
+    m_freeReturn = new FreeReturnMode(*m_ui, *this, freeReturns, directories, this);
     m_scans = new ScanFilter(this);
     m_scans->watch(*this);
     m_scans->setTarget(m_ui->goodsEdit);
-    for (QTableView* table : {m_ui->receiptTable, m_ui->returnTable, m_ui->salesTable})
+    for (QTableView* table : tables())
         (new LinesDelegate(table))->attachTo(table);
     m_keys = new TillKeys(*this);
     connectKeys();
@@ -76,17 +78,13 @@ void MainWindow::connectWidgets()
         if (index == Return)
             askForReturn();
         else
-            m_return->leave();
+            leaveReturn();
     });
     connect(m_return, &ReturnMode::left, this, [this] { setMode(Sale); });
-    connect(m_return, &ReturnMode::changed, this, [this] {
-        const QString number = m_return->saleNumber();
-        //: RU: Возврат по чеку № %1
-        const QString named = tr("Return by receipt № %1").arg(number);
-        //: RU: Возврат по чеку № …
-        m_ui->modeSwitch->setSegmentText(Return, number.isEmpty() ? tr("Return by receipt № …") : named);
-        refreshReceiptOpen();
-    });
+    connect(m_freeReturn, &FreeReturnMode::left, this,
+            [this](FreeReturnMode::Next next) { setMode(next == FreeReturnMode::Next::Sale ? Sale : Return); });
+    connect(m_return, &ReturnMode::changed, this, &MainWindow::showMode);
+    connect(m_freeReturn, &FreeReturnMode::changed, this, &MainWindow::refreshReceiptOpen);
     connect(m_sale, &SaleMode::changed, this, &MainWindow::refreshMenu);
     connect(m_scans, &ScanFilter::refused, this, [this] {
         Message message;
@@ -113,9 +111,12 @@ void MainWindow::connectWidgets()
 void MainWindow::connectKeys()
 {
     const auto on = [this](TillKey key, auto run) { connect(&m_keys->action(key), &QAction::triggered, this, run); };
-    const auto inMode = [this](auto inSale, auto inReturn) {
-        return [this, inSale, inReturn] { mode() == Sale ? inSale() : inReturn(); };
+    const auto inMode = [this](auto inSale, auto inReturn, auto inFreeReturn) {
+        return [this, inSale, inReturn, inFreeReturn] {
+            mode() == Sale ? inSale() : mode() == Return ? inReturn() : inFreeReturn();
+        };
     };
+    const auto nothing = [] {};
     const auto inSale = [this](auto run) {
         return [this, run] {
             if (mode() == Sale)
@@ -123,17 +124,19 @@ void MainWindow::connectKeys()
         };
     };
     on(TillKey::Help, [this] { openOver(*this, new KeySheet(m_keys->sheet(), this)); });
-    on(TillKey::Quantity, inMode([this] { m_sale->quantity(); }, [this] { m_return->quantity(); }));
+    on(TillKey::Quantity,
+       inMode([this] { m_sale->quantity(); }, [this] { m_return->quantity(); }, [this] { m_freeReturn->quantity(); }));
     on(TillKey::Search, [this] { focusField(); });
-    on(TillKey::Subtotal, inMode([this] { m_sale->subtotal(); }, [this] { m_return->returnAll(); }));
-    on(TillKey::Return, inSale([this] { askForReturn(); }));
-    on(TillKey::Remove, inSale([this] { m_sale->removeLine(); }));
-    on(TillKey::Discount, inSale([this] { m_sale->discount(); }));
+    on(TillKey::Subtotal, inMode([this] { m_sale->subtotal(); }, [this] { m_return->returnAll(); }, nothing));
+    on(TillKey::Return, inMode([this] { askForReturn(); }, [this] { askForFreeReturn(); }, nothing));
+    on(TillKey::Remove, inMode([this] { m_sale->removeLine(); }, nothing, [this] { m_freeReturn->removeLine(); }));
+    on(TillKey::Discount, inMode([this] { m_sale->discount(); }, nothing, [this] { m_freeReturn->discount(); }));
     on(TillKey::Annul, inSale([this] { m_sale->annul(); }));
     on(TillKey::Service, [this] { openServiceMenu(); });
     on(TillKey::Park, inSale([this] { m_sale->parkOrResume(); }));
     on(TillKey::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    on(TillKey::Payment, inMode([this] { m_sale->payment(); }, [this] { m_return->close(); }));
+    on(TillKey::Payment,
+       inMode([this] { m_sale->payment(); }, [this] { m_return->close(); }, [this] { m_freeReturn->close(); }));
     on(TillKey::Settings, [this] { Q_EMIT settingsRequested(); });
     on(TillKey::Back, [this] { goBack(); });
 }
@@ -151,9 +154,16 @@ void MainWindow::bindButtons()
         {m_ui->paymentButton, TillKey::Payment},
         {m_ui->returnQuantityButton, TillKey::Quantity},
         {m_ui->returnAllButton, TillKey::Subtotal},
+        {m_ui->freeReturnButton, TillKey::Return},
         {m_ui->returnServiceButton, TillKey::Service},
         {m_ui->closeReturnButton, TillKey::Payment},
         {m_ui->leaveReturnButton, TillKey::Back},
+        {m_ui->freeQuantityButton, TillKey::Quantity},
+        {m_ui->freeDiscountButton, TillKey::Discount},
+        {m_ui->freeRemoveButton, TillKey::Remove},
+        {m_ui->freeServiceButton, TillKey::Service},
+        {m_ui->freeCloseButton, TillKey::Payment},
+        {m_ui->freeLeaveButton, TillKey::Back},
     };
     for (const auto& [button, key] : buttons)
         m_keys->bind(*button, key);
@@ -161,13 +171,13 @@ void MainWindow::bindButtons()
     m_ui->moreButton->setKeyText(QStringLiteral("+"));
     connect(m_ui->lessButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(-1); });
     connect(m_ui->moreButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(1); });
-    m_ui->goodsEdit->setKeyHint(m_keys->text(TillKey::Search));
-    m_ui->numberEdit->setKeyHint(m_keys->text(TillKey::Search));
+    for (HintedLineEdit* field : {m_ui->goodsEdit, m_ui->numberEdit, m_ui->freeGoodsEdit})
+        field->setKeyHint(m_keys->text(TillKey::Search));
 }
 
 MainWindow::Mode MainWindow::mode() const
 {
-    return m_ui->leftStack->currentWidget() == m_ui->returnLeft ? Return : Sale;
+    return static_cast<Mode>(m_ui->leftStack->currentIndex()); // the pages stand in the order of the modes
 }
 
 void MainWindow::setMode(Mode mode)
@@ -175,12 +185,28 @@ void MainWindow::setMode(Mode mode)
     const int page = mode;
     for (QStackedWidget* stack : {m_ui->topStack, m_ui->leftStack, m_ui->sideStack, m_ui->bottomStack})
         stack->setCurrentIndex(page);
-    m_ui->modeSwitch->setCurrentIndex(page);
-    m_scans->setTarget(mode == Sale ? static_cast<QLineEdit*>(m_ui->goodsEdit) : m_ui->numberEdit);
+    m_scans->setTarget(QList<QLineEdit*>{m_ui->goodsEdit, m_ui->numberEdit, m_ui->freeGoodsEdit}.at(page));
     if (mode == Return)
         m_return->begin();
+    else if (mode == FreeReturn)
+        m_freeReturn->begin();
+    showMode();
     refreshMenu();
     focusField();
+}
+
+void MainWindow::showMode()
+{
+    const QString number = m_return->saleNumber();
+    //: RU: Возврат по чеку № %1
+    const QString named = tr("Return by receipt № %1").arg(number);
+    //: RU: Возврат по чеку № …
+    const QString unnamed = tr("Return by receipt № …");
+    //: RU: Возврат без чека
+    const QString without = tr("Return without a receipt");
+    m_ui->modeSwitch->setSegmentText(Return, mode() == FreeReturn ? without : number.isEmpty() ? unnamed : named);
+    m_ui->modeSwitch->setCurrentIndex(mode() == Sale ? Sale : Return);
+    refreshReceiptOpen();
 }
 
 void MainWindow::askForReturn()
@@ -188,15 +214,35 @@ void MainWindow::askForReturn()
     if (mode() == Sale && m_sale->mayReturn())
         setMode(Return);
     else
-        m_ui->modeSwitch->setCurrentIndex(mode());
+        showMode();
+}
+
+void MainWindow::askForFreeReturn()
+{
+    if (m_return->giveWay())
+        setMode(FreeReturn);
+}
+
+void MainWindow::leaveReturn()
+{
+    if (mode() == FreeReturn)
+        m_freeReturn->leave(FreeReturnMode::Next::Sale);
+    else
+        m_return->leave();
+    showMode(); // the question may keep it
+}
+
+QList<QTableView*> MainWindow::tables() const
+{
+    return {m_ui->receiptTable, m_ui->returnTable, m_ui->salesTable, m_ui->freeTable};
 }
 
 void MainWindow::focusField()
 {
-    if (mode() == Sale)
-        m_sale->focusField();
-    else
-        m_return->focusField();
+    // Only the field of the mode that shows takes the focus.
+    m_sale->focusField();
+    m_return->focusField();
+    m_freeReturn->focusField();
 }
 
 void MainWindow::goBack()
@@ -204,8 +250,10 @@ void MainWindow::goBack()
     m_ui->messageBar->withdraw(lockedTopic);
     if (mode() == Sale)
         m_sale->back();
-    else
+    else if (mode() == Return)
         m_return->leave();
+    else
+        m_freeReturn->back();
 }
 
 QList<ServiceItem> MainWindow::menuItems() const
@@ -229,7 +277,7 @@ bool MainWindow::mayApplyCustomer() const
 
 void MainWindow::openServiceMenu()
 {
-    KeyButton* button = mode() == Sale ? m_ui->serviceButton : m_ui->returnServiceButton;
+    KeyButton* button = QList<KeyButton*>{m_ui->serviceButton, m_ui->returnServiceButton, m_ui->freeServiceButton}.at(mode());
     if (m_menu || !button->isEnabled())
         return;
     m_menu = new ServiceMenuView(menuItems(), m_keys->sequence(TillKey::Settings), this);
@@ -271,7 +319,7 @@ void MainWindow::runServiceItem(ServiceItem item)
 void MainWindow::refreshReceiptOpen()
 {
     const SaleSession& sale = m_desk.sale();
-    const bool open = !sale.isEmpty() || sale.authorization() || !m_return->saleNumber().isEmpty();
+    const bool open = !sale.isEmpty() || sale.authorization() || !m_return->saleNumber().isEmpty() || m_freeReturn->hasLines();
     if (std::exchange(m_receiptOpen, open) != open)
         Q_EMIT receiptOpenChanged(open);
 }
@@ -378,6 +426,8 @@ void MainWindow::messageAction(const QString& topic)
         m_sale->retryClosing();
     else if (topic == QLatin1String("return"))
         m_return->close();
+    else if (topic == QLatin1String("freereturn"))
+        m_freeReturn->close();
     else
         Q_EMIT settingsRequested();
 }
@@ -396,6 +446,8 @@ void MainWindow::arrange()
     m_sale->refresh();
     if (mode() == Return)
         m_return->refresh();
+    else if (mode() == FreeReturn)
+        m_freeReturn->refresh();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -408,7 +460,7 @@ void MainWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange && m_sale) {
-        for (QTableView* table : {m_ui->receiptTable, m_ui->returnTable, m_ui->salesTable})
+        for (QTableView* table : tables())
             static_cast<RowDelegate*>(table->itemDelegate())->attachTo(table);
         arrange();
     } else if (event->type() == QEvent::ActivationChange && isActiveWindow() && !focusWidget()) {
@@ -418,7 +470,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    const bool openLines = !m_desk.sale().isEmpty() || m_desk.hasParked();
+    const bool openLines = !m_desk.sale().isEmpty() || m_desk.hasParked() || m_freeReturn->hasLines();
     if (m_leaving || (!openLines && m_waiting == 0)) {
         event->accept();
         return;

@@ -16,6 +16,8 @@
 #include <memory>
 #include <optional>
 
+class QTableView;
+
 namespace companion {
 
 namespace Ui {
@@ -23,6 +25,8 @@ class MainWindow;
 }
 
 class DirectoryStore;
+class FreeReturnMode;
+class FreeReturnSession;
 class KeyButton;
 class ReturnMode;
 class ReturnSession;
@@ -41,8 +45,8 @@ class MainWindow final : public QWidget
     Q_OBJECT
 
 public:
-    MainWindow(SaleDesk& desk, ReturnSession& returns, SettingsService& settings, DirectoryStore& directories,
-               QWidget* parent = nullptr);
+    MainWindow(SaleDesk& desk, ReturnSession& returns, FreeReturnSession& freeReturns, SettingsService& settings,
+               DirectoryStore& directories, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void setLink(ProviderId provider, const LinkState& state);
@@ -81,7 +85,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum Mode { Sale, Return };
+    enum Mode { Sale, Return, FreeReturn };
 
     void connectWidgets();
     void connectKeys();
@@ -89,6 +93,10 @@ private:
     Mode mode() const;
     void setMode(Mode mode);
     void askForReturn();
+    void askForFreeReturn();
+    void leaveReturn();
+    void showMode();
+    QList<QTableView*> tables() const;
     void openServiceMenu();
     void runServiceItem(ServiceItem item);
     void goBack();
@@ -106,6 +114,7 @@ private:
     SettingsService& m_settings;
     SaleMode* m_sale = nullptr;
     ReturnMode* m_return = nullptr;
+    FreeReturnMode* m_freeReturn = nullptr;
     ScanFilter* m_scans = nullptr;
     TillKeys* m_keys = nullptr;
     QHash<int, LinkState> m_links; ///< by provider

@@ -72,8 +72,8 @@ void ReturnMode::begin()
     m_ui.returnStack->setCurrentWidget(m_ui.returnEmptyPage);
     //: RU: Чек продажи не выбран
     m_ui.returnEmpty->setTexts(QStringLiteral("receipt"), tr("No sale is chosen"),
-                               //: RU: Введите номер чека и нажмите Enter
-                               tr("Enter the receipt number and press Enter"));
+                               //: RU: Введите номер чека и нажмите Enter. Номера нет — F7: возврат без чека
+                               tr("Enter the receipt number and press Enter. No number: F7, return without a receipt"));
     refresh();
     focusField();
 }
@@ -81,17 +81,8 @@ void ReturnMode::begin()
 void ReturnMode::find()
 {
     const QString number = m_ui.numberEdit->text().trimmed();
-    if (number.isEmpty())
+    if (number.isEmpty() || refusedWhileBegun())
         return;
-    if (somethingChosen()) {
-        Message message;
-        message.kind = Message::Kind::Warn;
-        //: RU: Сначала оформите или закройте начатый возврат.
-        message.fact = tr("Make or close the begun return first.");
-        message.closable = true;
-        m_ui.messageBar->post(returnTopic, message);
-        return;
-    }
     m_searched = number;
     m_ui.messageBar->withdraw(returnTopic);
     m_session.find(number);
@@ -106,8 +97,9 @@ void ReturnMode::salesFound(const QList<FoundSale>& sales)
     if (sales.isEmpty()) {
         //: RU: Ничего не найдено
         m_ui.returnEmpty->setTexts(QStringLiteral("search"), tr("Nothing was found"),
-                                   //: RU: Продажи с номером %1 нет
-                                   tr("There is no sale with the number %1").arg(m_searched));
+                                   //: RU: Продажи с номером %1 нет. Исправьте номер или нажмите F7: возврат без чека
+                                   tr("There is no sale with the number %1. Mend it or press F7: return without a receipt")
+                                       .arg(m_searched));
         m_ui.returnStack->setCurrentWidget(m_ui.returnEmptyPage);
         m_ui.numberEdit->selectAll();
     } else if (sales.size() > 1) {
@@ -201,11 +193,32 @@ bool ReturnMode::somethingChosen() const
     return false;
 }
 
+bool ReturnMode::refusedWhileBegun()
+{
+    if (!somethingChosen())
+        return false;
+    Message message;
+    message.kind = Message::Kind::Warn;
+    //: RU: Сначала оформите или закройте начатый возврат.
+    message.fact = tr("Make or close the begun return first.");
+    message.closable = true;
+    m_ui.messageBar->post(returnTopic, message);
+    return true;
+}
+
+bool ReturnMode::giveWay()
+{
+    if (refusedWhileBegun())
+        return false;
+    m_begun = false;
+    m_ui.messageBar->withdraw(returnTopic);
+    return true;
+}
+
 void ReturnMode::leave()
 {
     if (!somethingChosen()) {
-        m_begun = false;
-        m_ui.messageBar->withdraw(returnTopic);
+        giveWay();
         Q_EMIT left();
         return;
     }

@@ -29,6 +29,8 @@ public:
 
     /// A fresh return: nothing of the one before remains.
     void begin();
+    /// The cashier goes to another mode without asking: true when nothing is chosen, else it is said why not.
+    bool giveWay();
     void find();
     void quantity();
     void addToLine(int units);
@@ -58,6 +60,7 @@ private:
     void moveLine(int by);
     int currentLine() const;
     bool somethingChosen() const;
+    bool refusedWhileBegun();
     void returnClosed(const Receipt& receipt, ReturnAction action);
     void failed(const Error& error, bool closing);
 

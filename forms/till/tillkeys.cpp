@@ -20,8 +20,8 @@ TillKeys::TillKeys(QWidget& window)
     add(TillKey::Search, Qt::Key_F3, tr("Search for goods"));
     //: RU: Подытог · в возврате: Вернуть всё
     add(TillKey::Subtotal, Qt::Key_F5, tr("Subtotal · in a return: Return all"));
-    //: RU: Возврат по чеку
-    add(TillKey::Return, Qt::Key_F7, tr("Return by receipt"));
+    //: RU: Возврат по чеку · в возврате: Возврат без чека
+    add(TillKey::Return, Qt::Key_F7, tr("Return by receipt · in a return: Return without a receipt"));
     //: RU: Удалить строку
     add(TillKey::Remove, Qt::Key_F8, tr("Remove line"));
     //: RU: Скидка строки

@@ -23,7 +23,7 @@ enum class TillKey {
     Quantity,
     Search,
     Subtotal, ///< in a return: return all
-    Return,
+    Return, ///< in a return: without a receipt
     Remove,
     Discount,
     Annul,

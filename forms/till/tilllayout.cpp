@@ -85,10 +85,10 @@ void TillLayout::applyBars(Ui::MainWindow& ui, const QWidget& window)
     ui.topLayout->setSpacing(look.px(margin));
     ui.topStack->setFixedHeight(look.px(48));
     ui.messageLayout->setContentsMargins(look.px(margin), look.px(12), look.px(margin), 0);
-    for (QHBoxLayout* head : {ui.receiptHeadLayout, ui.returnHeadLayout})
+    for (QHBoxLayout* head : {ui.receiptHeadLayout, ui.returnHeadLayout, ui.freeHeadLayout})
         head->setContentsMargins(look.px(margin), 0, look.px(margin), 0);
     ui.receiptHeadLayout->setAlignment(ui.stateChip, Qt::AlignVCenter);
-    for (QWidget* head : {ui.receiptHead, ui.returnHead})
+    for (QWidget* head : {ui.receiptHead, ui.returnHead, ui.freeHead})
         head->setFixedHeight(look.px(36));
     ui.statusBar->setNarrow(isNarrow(window));
 }
@@ -97,27 +97,28 @@ void TillLayout::applySide(Ui::MainWindow& ui, const QWidget& window)
 {
     const Look& look = Look::of(&window);
     ui.sideStack->setFixedWidth(sideWidth(window) - 1);
-    for (QVBoxLayout* side : {ui.saleSideLayout, ui.returnSideLayout})
+    for (QVBoxLayout* side : {ui.saleSideLayout, ui.returnSideLayout, ui.freeSideLayout})
         side->setContentsMargins(look.px(margin), look.px(margin), look.px(margin), look.px(18));
     for (QWidget* row : std::initializer_list<QWidget*>{ui.totalRow, ui.discountRow, ui.pointsRow})
         row->setFixedHeight(look.px(32));
     ui.customerStrip->setNarrow(isNarrow(window));
-    ui.returnSideLayout->setSpacing(look.px(4));
-    ui.payMoney->updateGeometry();
-    ui.returnMoney->updateGeometry();
+    for (QVBoxLayout* side : {ui.returnSideLayout, ui.freeSideLayout})
+        side->setSpacing(look.px(4));
+    for (MoneyLabel* money : {ui.payMoney, ui.returnMoney, ui.freeMoney})
+        money->updateGeometry();
 }
 
 void TillLayout::applyButtons(Ui::MainWindow& ui, const QWidget& window)
 {
     const Look& look = Look::of(&window);
     const bool narrow = isNarrow(window) || !labelsFitInOneLine(ui, window);
-    for (QHBoxLayout* group : {ui.saleLeftButtonsLayout, ui.returnLeftButtonsLayout})
+    for (QHBoxLayout* group : {ui.saleLeftButtonsLayout, ui.returnLeftButtonsLayout, ui.freeLeftButtonsLayout})
         group->setContentsMargins(look.px(margin), look.px(8), look.px(15), look.px(8));
-    for (QHBoxLayout* group : {ui.saleRightButtonsLayout, ui.returnRightButtonsLayout})
+    for (QHBoxLayout* group : {ui.saleRightButtonsLayout, ui.returnRightButtonsLayout, ui.freeRightButtonsLayout})
         group->setContentsMargins(look.px(margin), look.px(8), look.px(margin), look.px(8));
-    for (QWidget* group : {ui.saleRightButtons, ui.returnRightButtons})
+    for (QWidget* group : {ui.saleRightButtons, ui.returnRightButtons, ui.freeRightButtons})
         group->setFixedWidth(sideWidth(window) - 1);
-    for (QWidget* page : {ui.saleButtons, ui.returnButtons}) {
+    for (QWidget* page : {ui.saleButtons, ui.returnButtons, ui.freeButtons}) {
         const QList<KeyButton*> buttons = page->findChildren<KeyButton*>();
         for (KeyButton* button : buttons) {
             button->setNarrow(narrow);
@@ -128,7 +129,8 @@ void TillLayout::applyButtons(Ui::MainWindow& ui, const QWidget& window)
     }
     ui.parkButton->setMinimumWidth(look.px(narrow ? parkWidthNarrow : parkWidth));
     // The accent and its larger type come and go; the room for them stays.
-    ui.closeReturnButton->setMinimumWidth(look.px(narrow ? 186 : 212));
+    for (KeyButton* close : {ui.closeReturnButton, ui.freeCloseButton})
+        close->setMinimumWidth(look.px(narrow ? 186 : 212));
     ui.bottomStack->setFixedHeight(look.px(narrow ? 88 : 80));
 }
 
@@ -138,10 +140,12 @@ void TillLayout::applyColumns(Ui::MainWindow& ui, const QWidget& window)
     // The name needs the room more than the price of what was sold.
     ui.returnTable->setColumnHidden(ReturnTableModel::PriceColumn, isNarrow(window));
     if (isNarrow(window)) {
-        setColumns(ui.receiptTable, {44, 0, 96, 88, 84, 100}, look);
+        for (QTableView* table : {ui.receiptTable, ui.freeTable})
+            setColumns(table, {44, 0, 96, 88, 84, 100}, look);
         setColumns(ui.returnTable, {40, 0, 80, 96, 140, 108, 96}, look);
     } else {
-        setColumns(ui.receiptTable, {52, 0, 112, 112, 112, 124}, look);
+        for (QTableView* table : {ui.receiptTable, ui.freeTable})
+            setColumns(table, {52, 0, 112, 112, 112, 124}, look);
         setColumns(ui.returnTable, {52, 0, 96, 112, 148, 116, 112}, look);
     }
 }

@@ -24,9 +24,9 @@ JournalEntry entryOf(const Receipt& receipt, JournalKind kind)
     return entry;
 }
 
-tl::unexpected<Error> busy()
+tl::unexpected<Error> fixed()
 {
-    return failure(ErrorCode::WrongState, QStringLiteral("free return: being stored"));
+    return failure(ErrorCode::WrongState, QStringLiteral("free return: fixed"));
 }
 
 } // namespace
@@ -47,7 +47,8 @@ FreeReturnSession::~FreeReturnSession() = default;
 Result<Done> FreeReturnSession::begin()
 {
     if (m_storing)
-        return busy();
+        return fixed();
+    m_unsaved.reset();
     m_basket = std::make_unique<SaleSession>();
     return changed(Done{});
 }
@@ -74,8 +75,8 @@ QString FreeReturnSession::nextNumber() const
 
 Result<int> FreeReturnSession::addGoods(const Goods& goods, Quantity quantity)
 {
-    if (m_storing)
-        return busy();
+    if (!isEditable())
+        return fixed();
     const auto index = m_basket->addGoods(goods, quantity);
     if (index)
         changed(Done{});
@@ -84,25 +85,23 @@ Result<int> FreeReturnSession::addGoods(const Goods& goods, Quantity quantity)
 
 Result<Done> FreeReturnSession::setQuantity(int index, Quantity quantity)
 {
-    return m_storing ? Result<Done>(busy()) : changed(m_basket->setQuantity(index, quantity));
+    return !isEditable() ? Result<Done>(fixed()) : changed(m_basket->setQuantity(index, quantity));
 }
 
 Result<Done> FreeReturnSession::setDiscount(int index, Money discount)
 {
-    return m_storing ? Result<Done>(busy()) : changed(m_basket->setDiscount(index, discount));
+    return !isEditable() ? Result<Done>(fixed()) : changed(m_basket->setDiscount(index, discount));
 }
 
 Result<Done> FreeReturnSession::removeLine(int index)
 {
-    return m_storing ? Result<Done>(busy()) : changed(m_basket->removeLine(index));
+    return !isEditable() ? Result<Done>(fixed()) : changed(m_basket->removeLine(index));
 }
 
 Result<Done> FreeReturnSession::changed(Result<Done> result)
 {
-    if (result) {
-        m_unsaved.reset();
+    if (result)
         Q_EMIT linesChanged();
-    }
     return result;
 }
 
@@ -111,8 +110,7 @@ Result<Done> FreeReturnSession::close()
     if (!canClose())
         return failure(ErrorCode::WrongState, QStringLiteral("free return: nothing to close"));
     // The base may have taken the receipt although it reported a failure: the very same one is safe to write again.
-    const Receipt receipt = m_unsaved.value_or(complete());
-    m_unsaved = receipt;
+    const Receipt receipt = m_unsaved ? *m_unsaved : complete();
     m_storing = true;
     JournalEntry without = entryOf(receipt, JournalKind::ReturnWithoutRequest);
     //: RU: возврат без чека, отменять нечего
@@ -120,10 +118,12 @@ Result<Done> FreeReturnSession::close()
     onResult(this, m_receipts.closeFreeReturn(receipt, {entryOf(receipt, JournalKind::ReturnClosed), without}),
              [this, receipt](const Result<Done>& done) {
                  m_storing = false;
-                 if (done)
+                 if (done) {
                      stored(receipt);
-                 else
-                     Q_EMIT closingFailed(done.error());
+                     return;
+                 }
+                 m_unsaved = receipt;
+                 Q_EMIT closingFailed(done.error());
              });
     return Done{};
 }

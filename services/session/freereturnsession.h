@@ -38,17 +38,20 @@ public:
     Money total() const;
     /// The base is at work: nothing may change until it answers.
     bool isStoring() const { return m_storing; }
+    /// The base reported a failure, and yet it may have taken the return: closing again settles it, under the same id.
+    bool isInDoubt() const { return m_unsaved.has_value(); }
+    bool isEditable() const { return !m_storing && !m_unsaved; }
     bool canClose() const;
     /// What the return will be called if it closes next.
     QString nextNumber() const;
 
-    /// The lines obey what the lines of a sale obey (SaleSession), with the same errors; WrongState while storing.
+    /// The lines obey what the lines of a sale obey (SaleSession), with the same errors; WrongState unless isEditable().
     Result<int> addGoods(const Goods& goods, Quantity quantity);
     Result<Done> setQuantity(int index, Quantity quantity);
     Result<Done> setDiscount(int index, Money discount);
     Result<Done> removeLine(int index);
 
-    /// closed() or closingFailed(). After a failure everything stands as it was, and closing may be called again.
+    /// closed() or closingFailed(). After a failure the lines stand as they were, and closing may be called again.
     Result<Done> close();
 
 Q_SIGNALS:
@@ -66,7 +69,7 @@ private:
     SaleDesk& m_desk;
     Clock& m_clock;
     std::unique_ptr<SaleSession> m_basket; ///< keeps the lines, is never paid
-    std::optional<Receipt> m_unsaved;      ///< what the base refused, until a line changes
+    std::optional<Receipt> m_unsaved;      ///< what the base refused
     bool m_storing = false;
 };
 

@@ -111,7 +111,8 @@ TillFixture::TillFixture()
     saveSettings(settings);
     m_desk = std::make_unique<SaleDesk>(*m_receipts, *m_settings, QList<LoyaltyProvider*>(), m_clock);
     m_returns = std::make_unique<ReturnSession>(*m_receipts, *m_settings, *m_desk, QList<LoyaltyProvider*>(), m_clock);
-    m_window = std::make_unique<MainWindow>(*m_desk, *m_returns, *m_settings, *m_directories);
+    m_freeReturns = std::make_unique<FreeReturnSession>(*m_receipts, *m_settings, *m_desk, m_clock);
+    m_window = std::make_unique<MainWindow>(*m_desk, *m_returns, *m_freeReturns, *m_settings, *m_directories);
     m_window->setBrevixCorrect(true);
     QSignalSpy deskReady(m_desk.get(), &SaleDesk::ready);
     m_desk->start();

@@ -5,6 +5,7 @@
 #include "forms/till/mainwindow.h"
 #include "services/platform/clock.h"
 #include "services/platform/secrets.h"
+#include "services/session/freereturnsession.h"
 #include "services/session/returnsession.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
@@ -48,6 +49,8 @@ public:
     SaleDesk& desk() { return *m_desk; }
     MainWindow& window() { return *m_window; }
     ReceiptStore& receipts() { return *m_receipts; }
+    FreeReturnSession& freeReturns() { return *m_freeReturns; }
+    StorageThread& thread() { return *m_thread; }
     QString folder() const { return m_folder.path(); }
 
     template <typename T>
@@ -84,6 +87,7 @@ private:
     std::unique_ptr<SettingsService> m_settings;
     std::unique_ptr<SaleDesk> m_desk;
     std::unique_ptr<ReturnSession> m_returns;
+    std::unique_ptr<FreeReturnSession> m_freeReturns;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -160,6 +160,33 @@ void returns(const Album& album, TillFixture& till)
     album.take(QStringLiteral("return"), till.window());
 }
 
+void freeReturns(const Album& album, TillFixture& till)
+{
+    till.press(Qt::Key_Escape);
+    QTest::qWait(static_cast<int>(ConfirmDialog::deafFor.count()) + 50);
+    if (auto* question = till.dialog<ConfirmDialog>())
+        QTest::keyClick(question, Qt::Key_Return);
+    QTest::qWait(50);
+    till.press(Qt::Key_F7);
+    till.scan(QStringLiteral("7777"));
+    QTest::qWait(200);
+    album.take(QStringLiteral("returnnotfound"), till.window());
+    till.press(Qt::Key_F7);
+    album.take(QStringLiteral("freereturnempty"), till.window());
+    for (const int place : {0, 4, 7}) {
+        till.scan(pictureGoods().at(place).goods.barcode);
+        QTest::qWait(100);
+    }
+    album.take(QStringLiteral("freereturn"), till.window());
+    till.press(Qt::Key_Escape);
+    album.take(QStringLiteral("freereturnleave"), till.window(), {till.dialog<ConfirmDialog>()});
+    till.dialog<ConfirmDialog>()->reject();
+    QTest::qWait(50);
+    till.press(Qt::Key_F12);
+    QTest::qWait(200);
+    album.take(QStringLiteral("freereturndone"), till.window());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -197,6 +224,7 @@ int main(int argc, char** argv)
             QTest::qWait(50);
             sale(album, till);
             returns(album, till);
+            freeReturns(album, till);
         }
     }
     return 0;
