@@ -7,6 +7,7 @@
 #include "models/mapping/warehouseresolution.h"
 #include "models/phone/phonetemplate.h"
 #include "models/phone/phonewords.h"
+#include "models/settings/plaziuscheck.h"
 #include "models/settings/profilename.h"
 #include "models/values/brevixid.h"
 
@@ -42,22 +43,11 @@ bool isLoopback(const QString& host)
 
 void checkServerUrl(const BrevixSettings& brevix, Findings& findings)
 {
-    const QString typed = brevix.serverUrl;
-    if (typed.isEmpty()) {
-        findings.append(error(SettingId::BrevixServerUrl, FindingKind::ServerUrlMissing));
-        return;
-    }
-    const QUrl url(typed, QUrl::StrictMode);
-    const bool http = typed.startsWith(u"http://", Qt::CaseInsensitive) || typed.startsWith(u"https://", Qt::CaseInsensitive);
-    if (!http) {
-        findings.append(error(SettingId::BrevixServerUrl, FindingKind::ServerUrlNotHttp, typed));
-        return;
-    }
-    // A name or password in the address would go into logs; a query or a fragment has no meaning here.
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        findings.append(error(SettingId::BrevixServerUrl, FindingKind::ServerUrlMalformed, typed));
+    const QString& typed = brevix.serverUrl;
+    if (const std::optional<FindingKind> fault = addressFault(typed))
+        findings.append(error(SettingId::BrevixServerUrl, *fault, typed));
     else if (isInsecureAddress(typed) && !brevix.insecureConfirmed)
-        findings.append(error(SettingId::BrevixServerUrl, FindingKind::ServerUrlInsecure, url.host()));
+        findings.append(error(SettingId::BrevixServerUrl, FindingKind::ServerUrlInsecure, QUrl(typed, QUrl::StrictMode).host()));
 }
 
 void checkTemplate(const PhoneTemplateSettings& phone, Findings& findings)
@@ -220,6 +210,19 @@ void checkCategories(const Settings& settings, const ReferenceLists& lists, Find
 
 } // namespace
 
+std::optional<FindingKind> addressFault(const QString& typed)
+{
+    if (typed.isEmpty())
+        return FindingKind::ServerUrlMissing;
+    if (!typed.startsWith(u"http://", Qt::CaseInsensitive) && !typed.startsWith(u"https://", Qt::CaseInsensitive))
+        return FindingKind::ServerUrlNotHttp;
+    const QUrl url(typed, QUrl::StrictMode);
+    // A name or password in the address would go into logs; a query or a fragment has no meaning here.
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return FindingKind::ServerUrlMalformed;
+    return std::nullopt;
+}
+
 bool isInsecureAddress(const QString& serverUrl)
 {
     const QUrl url(serverUrl, QUrl::StrictMode);
@@ -247,6 +250,8 @@ bool blocksSaving(FindingKind kind)
     case FindingKind::IdMalformed:
     case FindingKind::GroupInBothLists:
     case FindingKind::DuplicateCode:
+    case FindingKind::PlaziusNotAscii:
+    case FindingKind::PlaziusOutOfRange:
         return true;
     case FindingKind::ServerUrlMissing:
     case FindingKind::ServerUrlNotHttp:
@@ -259,6 +264,14 @@ bool blocksSaving(FindingKind kind)
     case FindingKind::WarehousesUnmapped:
     case FindingKind::UsersUnmapped:
     case FindingKind::GroupsUnmapped:
+    case FindingKind::PlaziusIniUnreadable:
+    case FindingKind::PlaziusIniUnwritable:
+    case FindingKind::PlaziusIniValue:
+    case FindingKind::PlaziusLocalWrapper:
+    case FindingKind::PlaziusInsecure:
+    case FindingKind::PlaziusLoginMissing:
+    case FindingKind::PlaziusSecretMissing:
+    case FindingKind::PlaziusCardGroupMissing:
         break;
     }
     return false;
@@ -273,8 +286,9 @@ QList<Finding> saveRules(const Settings& settings)
 
 bool correctlyConfigured(const QList<Finding>& findings)
 {
-    return std::none_of(findings.cbegin(), findings.cend(),
-                        [](const Finding& finding) { return finding.severity == FindingSeverity::Error; });
+    return std::none_of(findings.cbegin(), findings.cend(), [](const Finding& finding) {
+        return finding.severity == FindingSeverity::Error && !isOfPlazius(finding);
+    });
 }
 
 } // namespace companion

@@ -43,6 +43,16 @@ enum class FindingKind {
     WarehousesUnmapped,  ///< argument: how many others
     UsersUnmapped,
     GroupsUnmapped,
+    PlaziusIniUnreadable,    ///< argument: the file
+    PlaziusIniUnwritable,    ///< argument: the file
+    PlaziusIniValue,         ///< a value of plazius.ini that cannot be used; argument: its line, of the password the key only
+    PlaziusLocalWrapper,     ///< port 7777: another transport answers there
+    PlaziusInsecure,         ///< http:// to an address that is not loopback; argument: the host
+    PlaziusLoginMissing,
+    PlaziusSecretMissing,
+    PlaziusNotAscii,         ///< cannot be the value of a header; argument: the value
+    PlaziusOutOfRange,       ///< argument: the value
+    PlaziusCardGroupMissing, ///< D-32
 };
 
 /// One thing the check found, with the field to go to (N-15).
@@ -69,8 +79,11 @@ bool blocksSaving(FindingKind kind);
 /// The findings that forbid saving.
 QList<Finding> saveRules(const Settings& settings);
 
-/// B-NEW-02 …: no finding is an error (D-27).
+/// B-NEW-02 …: no finding about BreviX or the till is an error (D-27). Those about Plazius hide nothing of BreviX.
 bool correctlyConfigured(const QList<Finding>& findings);
+
+/// What keeps the text from being the address of a service: ServerUrlMissing, ServerUrlNotHttp or ServerUrlMalformed.
+std::optional<FindingKind> addressFault(const QString& typed);
 
 /// http:// is safe to an address of this machine only (N14).
 bool isInsecureAddress(const QString& serverUrl);

@@ -10,6 +10,50 @@ namespace companion {
 
 namespace {
 
+QString plaziusPattern(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::PlaziusIniUnreadable:
+        //: RU: Файл «%1» не прочитан. Действуют прежние значения, а если их не было, то значения по умолчанию
+        return QCoreApplication::translate(
+            "FindingWords", "The file “%1” could not be read. The former values hold, or the defaults when there were none");
+    case FindingKind::PlaziusIniUnwritable:
+        //: RU: Файл «%1» нельзя изменить: нет прав. Настройки Plazius из этого окна не сохранятся
+        return QCoreApplication::translate(
+            "FindingWords", "The file “%1” cannot be changed: no rights. Plazius settings cannot be saved from this window");
+    case FindingKind::PlaziusIniValue:
+        //: RU: Значение в файле «%1» не подходит, действует значение по умолчанию. «ОК» запишет то, что стоит в поле
+        return QCoreApplication::translate(
+            "FindingWords", "The value in the file, “%1”, cannot be used; the default holds. “OK” writes what stands in the field");
+    case FindingKind::PlaziusLocalWrapper:
+        //: RU: Это адрес локальной обёртки, прямой обмен невозможен
+        return QCoreApplication::translate("FindingWords", "This is the address of the local wrapper, direct exchange is impossible");
+    case FindingKind::PlaziusInsecure:
+        //: RU: Пароль и данные покупателей пойдут на %1 без шифрования: лучше укажите https://
+        return QCoreApplication::translate(
+            "FindingWords", "The password and the data of buyers go to %1 without encryption: better write https://");
+    case FindingKind::PlaziusLoginMissing:
+        //: RU: Plazius не настроен: заполните логин точки продаж
+        return QCoreApplication::translate("FindingWords", "Plazius is not set up: fill in the login of the point of sale");
+    case FindingKind::PlaziusSecretMissing:
+        //: RU: Plazius не настроен: заполните пароль точки продаж
+        return QCoreApplication::translate("FindingWords", "Plazius is not set up: fill in the password of the point of sale");
+    case FindingKind::PlaziusNotAscii:
+        //: RU: «%1» не подходит: нужны от 1 до 255 латинских букв, цифр и знаков, без кириллицы
+        return QCoreApplication::translate(
+            "FindingWords", "“%1” does not fit: 1 to 255 Latin letters, digits and signs are needed, no Cyrillic");
+    case FindingKind::PlaziusOutOfRange:
+        //: RU: Значение %1 вне допустимых пределов
+        return QCoreApplication::translate("FindingWords", "The value %1 is out of range");
+    case FindingKind::PlaziusCardGroupMissing:
+        //: RU: В справочниках нет группы карт типа Plazius (cardmode = 18)
+        return QCoreApplication::translate("FindingWords", "The reference lists have no card group of type Plazius (cardmode = 18)");
+    default:
+        break;
+    }
+    return {};
+}
+
 QString tillWarehouseText(const QString& name)
 {
     if (name.isEmpty()) {
@@ -88,6 +132,8 @@ QString pattern(FindingKind kind)
     case FindingKind::TemplateWrong:
     case FindingKind::TillWarehouseWithoutId:
         break;
+    default:
+        return plaziusPattern(kind);
     }
     return {};
 }

@@ -23,8 +23,10 @@ bool hasControlCharacters(const QString& text)
 }
 
 /// Text ↔ value for each type a setting can have.
-QString toText(const SettingSpec&, bool value)
+QString toText(const SettingSpec& spec, bool value)
 {
+    if (spec.kind == SettingKind::Choice)
+        return spec.choices.value(value ? 1 : 0);
     return value ? QStringLiteral("1") : QStringLiteral("0");
 }
 
@@ -50,8 +52,15 @@ QString toText(const SettingSpec& spec, Choice value)
     return spec.choices.value(static_cast<int>(value));
 }
 
-std::optional<SettingFault> fromText(const SettingSpec&, const QString& text, bool& value)
+std::optional<SettingFault> fromText(const SettingSpec& spec, const QString& text, bool& value)
 {
+    if (spec.kind == SettingKind::Choice) {
+        const qsizetype index = spec.choices.indexOf(text);
+        if (index < 0)
+            return SettingFault::UnknownChoice;
+        value = index == 1;
+        return std::nullopt;
+    }
     if (text != u"0" && text != u"1")
         return SettingFault::Unreadable;
     value = text == u"1";
@@ -64,6 +73,12 @@ std::optional<SettingFault> fromText(const SettingSpec& spec, const QString& tex
     const int number = text.toInt(&ok);
     if (!ok)
         return SettingFault::Unreadable;
+    if (spec.kind == SettingKind::Choice) {
+        if (!spec.choices.contains(QString::number(number)))
+            return SettingFault::UnknownChoice;
+        value = number;
+        return std::nullopt;
+    }
     if (number < spec.minimum || number > spec.maximum)
         return SettingFault::OutOfRange;
     value = number;
@@ -185,6 +200,9 @@ SettingsTab settingTab(SettingId id)
         return SettingsTab::BrevixCategories;
     case SettingId::ZeroCategoryRows:
         return SettingsTab::BrevixZeroCategories;
+    case SettingId::PlaziusSecret:
+    case SettingId::PlaziusCardGroup:
+        return SettingsTab::PlaziusModule;
     default:
         return SettingsTab::Modules;
     }
@@ -222,7 +240,7 @@ LoadedSettings settingsFromText(const SettingsText& text)
     for (const SettingSpec& spec : settingsSchema()) {
         const QString key = spec.key;
         const auto stored = text.values.constFind(key);
-        if (stored == text.values.cend())
+        if (spec.home != SettingHome::Base || stored == text.values.cend())
             continue;
         loaded.settings.foreign.values.remove(key);
         if (const auto fault = assign(loaded.settings, spec, *stored))
@@ -240,8 +258,10 @@ LoadedSettings settingsFromText(const SettingsText& text)
 SettingsText settingsToText(const Settings& settings)
 {
     SettingsText text = settings.foreign;
-    for (const SettingSpec& spec : settingsSchema())
-        text.values.insert(spec.key, textOf(settings, spec));
+    for (const SettingSpec& spec : settingsSchema()) {
+        if (spec.home == SettingHome::Base)
+            text.values.insert(spec.key, textOf(settings, spec));
+    }
     Settings& readOnly = const_cast<Settings&>(settings);
     for (const TableName& table : tables()) {
         const QList<MappingRow>& rows = table.rows(readOnly);

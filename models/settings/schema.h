@@ -15,8 +15,8 @@
 
 namespace companion {
 
-/// Every field of the settings that can be named: by the schema, a finding of the check, a difference of profiles. The last
-/// five stand for what is no single text: the key (a secret, never in the schema) and the mapping tables.
+/// Every field of the settings that can be named: by the schema, a finding of the check, a difference of profiles. From ApiKey on
+/// they stand for what is no single text of the settings: secrets (never in the schema), mapping tables, reference lists.
 enum class SettingId {
     TillCashId,
     TillShopId,
@@ -60,11 +60,30 @@ enum class SettingId {
     InterfaceLanguage,
     InterfaceScheme,
     InterfaceTextPercent,
+    PlaziusActive,
+    PlaziusServerUrl,
+    PlaziusTimeout,
+    PlaziusUserId,
+    PlaziusTerminalId,
+    PlaziusTapeWidth,
+    PlaziusLanguage,
+    PlaziusFooter,
+    PlaziusCloseWait,
+    PlaziusPingInterval,
+    PlaziusRoundStep,
+    PlaziusIniPath,
+    PlaziusQuestion,
+    PlaziusInsecureConfirmed,
+    PlaziusSecretOutside,
+    PlaziusOfflineNote,
+    PlaziusOfflineNoteBare,
     ApiKey,
     WarehouseRows,
     InviterRows,
     CategoryRows,
     ZeroCategoryRows,
+    PlaziusSecret,
+    PlaziusCardGroup,
 };
 
 /// Where a person finds the field: pages of «Настройки» and tabs of «Настройка работы с BreviX».
@@ -80,6 +99,7 @@ enum class SettingsTab {
     BrevixInviters,
     BrevixCategories,
     BrevixZeroCategories,
+    PlaziusModule, ///< the form of Plazius in «Модули логики»
     Hidden, ///< in the settings file only
 };
 
@@ -88,6 +108,9 @@ enum class SettingKind { Flag, Number, Interval, Choice, Text };
 
 /// Profile: shared by tills through a profile of the service. Till: this till's own, never in one.
 enum class SettingScope { Profile, Till };
+
+/// Where the value lives. PlaziusIni: in plazius.ini and never in the base (P-ACT-01, P-CON-01).
+enum class SettingHome { Base, PlaziusIni };
 
 /// The flag that must be on (or off) for a field to have an effect; forms show the field disabled otherwise.
 struct SettingEnabler
@@ -98,13 +121,14 @@ struct SettingEnabler
 
 using SettingAccess = std::variant<bool& (*)(Settings&), int& (*)(Settings&), QString& (*)(Settings&),
                                    std::chrono::seconds& (*)(Settings&), ProfileAction& (*)(Settings&),
-                                   UnsentReturn& (*)(Settings&), GroupRule& (*)(Settings&), ColorScheme& (*)(Settings&)>;
+                                   UnsentReturn& (*)(Settings&), GroupRule& (*)(Settings&), ColorScheme& (*)(Settings&),
+                                   CardQuestion& (*)(Settings&)>;
 
 /// One setting, declared once.
 struct SettingSpec
 {
     SettingId id;
-    QLatin1String key; ///< in the base: never renamed, never given a new meaning
+    QLatin1String key; ///< in the base or in plazius.ini: never renamed, never given a new meaning
     SettingKind kind;
     SettingsTab tab;
     SettingScope scope;
@@ -113,12 +137,13 @@ struct SettingSpec
     int maximum = 0;   ///< of a Number or Interval; longest text of a Text
     QStringList choices; ///< of a Choice, in the order of its enum
     std::optional<SettingEnabler> enabler;
+    SettingHome home = SettingHome::Base;
 };
 
 /// All of them, in the order of SettingId. The default of each is its value in a default-constructed Settings (D-33).
 const QList<SettingSpec>& settingsSchema();
 
-/// Null for the five fields that are no single text.
+/// Null for the fields that are no single text.
 const SettingSpec* settingSpec(SettingId id);
 SettingsTab settingTab(SettingId id);
 
@@ -148,9 +173,10 @@ struct LoadedSettings
     QList<SettingFallback> fallbacks; ///< for the log and a message to the administrator
 };
 
-/// A key that is missing has its default; unknown keys and tables go to Settings::foreign.
+/// Of the base: what lives in plazius.ini keeps its default here. A key that is missing has its default; unknown keys and tables go
+/// to Settings::foreign.
 LoadedSettings settingsFromText(const SettingsText& text);
-/// Everything, the foreign part included.
+/// Everything that lives in the base, the foreign part included.
 SettingsText settingsToText(const Settings& settings);
 
 } // namespace companion

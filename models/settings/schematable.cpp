@@ -37,6 +37,21 @@ QStringList colorSchemes()
     return {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
 }
 
+QStringList footers()
+{
+    return {QStringLiteral("formatted"), QStringLiteral("xml")};
+}
+
+QStringList roundSteps()
+{
+    return {QStringLiteral("1"), QStringLiteral("10"), QStringLiteral("50"), QStringLiteral("100"), QStringLiteral("1000")};
+}
+
+QStringList cardQuestions()
+{
+    return {QStringLiteral("everySubtotal"), QStringLiteral("oncePerReceipt"), QStringLiteral("never")};
+}
+
 // clang-format off
 QList<SettingSpec> tillSettings()
 {
@@ -152,6 +167,47 @@ QList<SettingSpec> interfaceSettings()
     };
 }
 
+// Of this till, all of them: a settings profile of BreviX holds nothing of Plazius.
+QList<SettingSpec> plaziusSettings()
+{
+    return {
+        {SettingId::PlaziusActive, QLatin1String("plazius"), SettingKind::Flag, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<bool>([](Settings& s) -> bool& { return s.plazius.active; }), 0, 0, {}, {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusServerUrl, QLatin1String("serverUrl"), SettingKind::Text, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<QString>([](Settings& s) -> QString& { return s.plazius.serverUrl; }), 0, 2048, {}, {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusTimeout, QLatin1String("timeout"), SettingKind::Number, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<std::chrono::seconds>([](Settings& s) -> std::chrono::seconds& { return s.plazius.timeout; }), 1, 300, {}, {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusUserId, QLatin1String("userId"), SettingKind::Text, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<QString>([](Settings& s) -> QString& { return s.plazius.userId; }), 0, 255, {}, {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusTerminalId, QLatin1String("terminalId"), SettingKind::Text, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<QString>([](Settings& s) -> QString& { return s.plazius.terminalId; }), 0, 255, {}, {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusTapeWidth, QLatin1String("tapeWidth"), SettingKind::Number, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<int>([](Settings& s) -> int& { return s.plazius.tapeWidth; }), 20, 80, {}, {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusLanguage, QLatin1String("language"), SettingKind::Text, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<QString>([](Settings& s) -> QString& { return s.plazius.language; }), 0, 32, {}, {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusFooter, QLatin1String("footer"), SettingKind::Choice, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<bool>([](Settings& s) -> bool& { return s.plazius.xmlFooter; }), 0, 0, footers(), {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusCloseWait, QLatin1String("closeWait"), SettingKind::Number, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<std::chrono::seconds>([](Settings& s) -> std::chrono::seconds& { return s.plazius.closeWait; }), 1, 60, {}, {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusPingInterval, QLatin1String("pingInterval"), SettingKind::Number, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<std::chrono::seconds>([](Settings& s) -> std::chrono::seconds& { return s.plazius.pingInterval; }), 10, 3600, {}, {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusRoundStep, QLatin1String("roundStep"), SettingKind::Choice, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<int>([](Settings& s) -> int& { return s.plazius.roundStep; }), 0, 0, roundSteps(), {}, SettingHome::PlaziusIni},
+        {SettingId::PlaziusIniPath, QLatin1String("plazius.iniPath"), SettingKind::Text, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<QString>([](Settings& s) -> QString& { return s.plazius.iniPath; }), 0, 4096, {}, {}},
+        {SettingId::PlaziusQuestion, QLatin1String("plazius.question"), SettingKind::Choice, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<CardQuestion>([](Settings& s) -> CardQuestion& { return s.plazius.question; }), 0, 0, cardQuestions(), {}},
+        {SettingId::PlaziusInsecureConfirmed, QLatin1String("plazius.insecureConfirmed"), SettingKind::Flag, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<bool>([](Settings& s) -> bool& { return s.plazius.insecureConfirmed; }), 0, 0, {}, {}},
+        {SettingId::PlaziusSecretOutside, QLatin1String("plazius.passwordOutside"), SettingKind::Flag, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<bool>([](Settings& s) -> bool& { return s.plazius.secretOutside; }), 0, 0, {}, {}},
+        {SettingId::PlaziusOfflineNote, QLatin1String("plazius.offlineNote"), SettingKind::Text, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<QString>([](Settings& s) -> QString& { return s.plazius.offlineNote; }), 0, 500, {}, {}},
+        {SettingId::PlaziusOfflineNoteBare, QLatin1String("plazius.offlineNoteBare"), SettingKind::Text, SettingsTab::PlaziusModule,
+         SettingScope::Till, at<QString>([](Settings& s) -> QString& { return s.plazius.offlineNoteBare; }), 0, 500, {}, {}},
+    };
+}
+
 // clang-format on
 
 } // namespace
@@ -159,7 +215,7 @@ QList<SettingSpec> interfaceSettings()
 const QList<SettingSpec>& settingsSchema()
 {
     static const QList<SettingSpec> schema =
-        tillSettings() + moduleSettings() + offlineSettings() + mappingSettings() + interfaceSettings();
+        tillSettings() + moduleSettings() + offlineSettings() + mappingSettings() + interfaceSettings() + plaziusSettings();
     return schema;
 }
 

@@ -163,6 +163,7 @@ struct PlaziusSettings
     QString iniPath; ///< empty = plazius.ini of the data folder
     CardQuestion question = CardQuestion::EverySubtotal;
     bool insecureConfirmed = false; ///< http:// to an address that is not loopback was confirmed (N14)
+    bool secretOutside = false; ///< «Хранить пароль вне plazius.ini»
     QString offlineNote;     ///< printed when the closing was not answered, with a card; empty = the text of the house
     QString offlineNoteBare; ///< the same without a card
 

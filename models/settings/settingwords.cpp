@@ -6,6 +6,76 @@
 
 namespace companion {
 
+namespace {
+
+QString plaziusLabel(SettingId id)
+{
+    switch (id) {
+    case SettingId::PlaziusActive:
+        //: RU: Активность
+        return QCoreApplication::translate("SettingWords", "Active");
+    case SettingId::PlaziusServerUrl:
+        //: RU: Адрес сервера
+        return QCoreApplication::translate("SettingWords", "Server address");
+    case SettingId::PlaziusTimeout:
+        //: RU: Время ожидания
+        return QCoreApplication::translate("SettingWords", "Wait time");
+    case SettingId::PlaziusUserId:
+        //: RU: Логин точки продаж
+        return QCoreApplication::translate("SettingWords", "Login of the point of sale");
+    case SettingId::PlaziusTerminalId:
+        //: RU: Имя кассы для Plazius
+        return QCoreApplication::translate("SettingWords", "Till name for Plazius");
+    case SettingId::PlaziusTapeWidth:
+        //: RU: Ширина чека, знаков
+        return QCoreApplication::translate("SettingWords", "Receipt width, characters");
+    case SettingId::PlaziusLanguage:
+        //: RU: Язык сообщений сервера
+        return QCoreApplication::translate("SettingWords", "Language of the server's messages");
+    case SettingId::PlaziusFooter:
+        //: RU: Текст в конце чека
+        return QCoreApplication::translate("SettingWords", "Text at the end of the receipt");
+    case SettingId::PlaziusCloseWait:
+        //: RU: Ожидание при закрытии чека
+        return QCoreApplication::translate("SettingWords", "Wait when closing a receipt");
+    case SettingId::PlaziusPingInterval:
+        //: RU: Проверка связи, пока её нет, каждые
+        return QCoreApplication::translate("SettingWords", "Link check while there is none, every");
+    case SettingId::PlaziusRoundStep:
+        //: RU: Шаг округления
+        return QCoreApplication::translate("SettingWords", "Rounding step");
+    case SettingId::PlaziusIniPath:
+        //: RU: Файл настроек
+        return QCoreApplication::translate("SettingWords", "Settings file");
+    case SettingId::PlaziusQuestion:
+        //: RU: Вопрос о карте
+        return QCoreApplication::translate("SettingWords", "Question about the card");
+    case SettingId::PlaziusInsecureConfirmed:
+        //: RU: Работать без шифрования
+        return QCoreApplication::translate("SettingWords", "Work without encryption");
+    case SettingId::PlaziusSecretOutside:
+        //: RU: Хранить пароль вне plazius.ini
+        return QCoreApplication::translate("SettingWords", "Keep the password outside plazius.ini");
+    case SettingId::PlaziusOfflineNote:
+        //: RU: Печатать, если ответа нет: с картой
+        return QCoreApplication::translate("SettingWords", "Print when there is no answer: with a card");
+    case SettingId::PlaziusOfflineNoteBare:
+        //: RU: Печатать, если ответа нет: без карты
+        return QCoreApplication::translate("SettingWords", "Print when there is no answer: without a card");
+    case SettingId::PlaziusSecret:
+        //: RU: Пароль точки продаж
+        return QCoreApplication::translate("SettingWords", "Password of the point of sale");
+    case SettingId::PlaziusCardGroup:
+        //: RU: Группа карт
+        return QCoreApplication::translate("SettingWords", "Card group");
+    default:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
 QString settingLabel(SettingId id)
 {
     switch (id) {
@@ -158,6 +228,8 @@ QString settingLabel(SettingId id)
     case SettingId::ZeroCategoryRows:
         //: RU: Список категорий с нулевым кэшбэком
         return QCoreApplication::translate("SettingWords", "List of categories with zero cashback");
+    default:
+        return plaziusLabel(id);
     }
     return {};
 }
@@ -198,6 +270,9 @@ QString settingsTabTitle(SettingsTab tab)
     case SettingsTab::BrevixZeroCategories:
         //: RU: Категории товаров
         return QCoreApplication::translate("SettingWords", "Goods categories");
+    case SettingsTab::PlaziusModule:
+        //: RU: Модули логики, Plazius
+        return QCoreApplication::translate("SettingWords", "Logic modules, Plazius");
     case SettingsTab::Hidden:
         break;
     }
@@ -251,6 +326,23 @@ QString unsentReturnText(UnsentReturn choice)
     case UnsentReturn::AsInstructed:
         //: RU: как в инструкции
         return QCoreApplication::translate("SettingWords", "as in the instructions");
+    }
+    return {};
+}
+
+
+QString cardQuestionText(CardQuestion choice)
+{
+    switch (choice) {
+    case CardQuestion::EverySubtotal:
+        //: RU: при каждом подытоге
+        return QCoreApplication::translate("SettingWords", "at every subtotal");
+    case CardQuestion::OncePerReceipt:
+        //: RU: один раз за чек
+        return QCoreApplication::translate("SettingWords", "once per receipt");
+    case CardQuestion::Never:
+        //: RU: не спрашивать
+        return QCoreApplication::translate("SettingWords", "do not ask");
     }
     return {};
 }

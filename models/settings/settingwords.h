@@ -17,5 +17,6 @@ QString settingsTabTitle(SettingsTab tab);
 QString profileActionText(ProfileAction action);
 QString groupRuleText(GroupRule rule);
 QString unsentReturnText(UnsentReturn choice);
+QString cardQuestionText(CardQuestion choice); ///< D-34
 
 } // namespace companion

@@ -321,7 +321,7 @@ void TestCorrectness::wordsNameTheFlag()
 
 void TestCorrectness::everyFieldHasItsLabel()
 {
-    for (int i = 0; i <= static_cast<int>(SettingId::ZeroCategoryRows); ++i)
+    for (int i = 0; i <= static_cast<int>(SettingId::PlaziusCardGroup); ++i)
         QVERIFY2(!settingLabel(static_cast<SettingId>(i)).isEmpty(), qPrintable(QString::number(i)));
 }
 

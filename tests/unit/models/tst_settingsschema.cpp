@@ -43,6 +43,8 @@ void TestSettingsSchema::schemaIsInTheOrderOfTheIds()
     QCOMPARE(static_cast<qsizetype>(SettingId::ApiKey), schema.size());
     QVERIFY(!settingSpec(SettingId::ApiKey));
     QVERIFY(!settingSpec(SettingId::ZeroCategoryRows));
+    QVERIFY(!settingSpec(SettingId::PlaziusSecret));
+    QVERIFY(!settingSpec(SettingId::PlaziusCardGroup));
 }
 
 void TestSettingsSchema::everyKeyIsUsedOnce()
@@ -145,7 +147,9 @@ void TestSettingsSchema::roundTripOfEverySetting()
         QCOMPARE(settingText(settings, spec.id), other);
         QVERIFY2(settings != Settings{}, spec.key.data());
         const LoadedSettings loaded = settingsFromText(settingsToText(settings));
-        QVERIFY2(loaded.settings == settings, spec.key.data());
+        // P-CON-01: what lives in plazius.ini is never in the base.
+        QCOMPARE(loaded.settings == settings, spec.home == SettingHome::Base);
+        QCOMPARE(settingsToText(settings).values.contains(spec.key), spec.home == SettingHome::Base);
         QVERIFY(loaded.fallbacks.isEmpty());
     }
 }
@@ -192,6 +196,7 @@ void TestSettingsSchema::badValueFallsBackWithItsReason_data()
     QTest::newRow("no language") << SettingId::InterfaceLanguage << u"xx"_qs << SettingFault::UnknownChoice;
     QTest::newRow("too long") << SettingId::TillCashId << QString(65, u'1') << SettingFault::TooLong;
     QTest::newRow("control character") << SettingId::BrevixServerUrl << u"http://a\nb"_qs << SettingFault::Unreadable;
+    QTest::newRow("D-34 no choice") << SettingId::PlaziusQuestion << u"sometimes"_qs << SettingFault::UnknownChoice;
     QTest::newRow("text size") << SettingId::InterfaceTextPercent << u"99"_qs << SettingFault::OutOfRange;
 }
 
@@ -248,6 +253,9 @@ void TestSettingsSchema::tillsOwnSettingsAreNotShared()
                                SettingId::ProfileUseDefault, SettingId::InterfaceLanguage}) {
         QCOMPARE(settingSpec(id)->scope, SettingScope::Till);
     }
+    // A settings profile of BreviX holds nothing of Plazius.
+    for (const SettingSpec& spec : settingsSchema())
+        QVERIFY2(spec.tab != SettingsTab::PlaziusModule || spec.scope == SettingScope::Till, spec.key.data());
     QCOMPARE(settingSpec(SettingId::OfflineUnsentReturn)->scope, SettingScope::Profile);
 }
 
