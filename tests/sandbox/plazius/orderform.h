@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/sandbox/plazius/call.h"
+
+namespace companion::plaziusbox {
+
+/// An Order of the contract (4.3) taken apart: kopecks and thousandths, or what the client must not send.
+struct OrderForm
+{
+    QJsonObject row; ///< number, sum, sumAfterDiscount, items, order.
+    QString id;
+    QString violation;
+};
+
+OrderForm readOrder(const QJsonValue &body);
+/// The same products, amounts and sums, in whatever order.
+bool sameGoods(const QJsonObject &left, const QJsonObject &right);
+
+/// ProductLimit[] in kopecks; false with a reason in `violation`.
+bool readLimits(const QJsonValue &body, const QJsonObject &order, QJsonArray &limits, QString &violation);
+/// WalletPayment[] and its like, in kopecks; false: not of this form.
+bool readWallets(const QJsonValue &body, QJsonArray &wallets);
+
+} // namespace companion::plaziusbox
