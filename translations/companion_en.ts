@@ -91,6 +91,9 @@
     <name>companion::BusyLine</name>
     </context>
 <context>
+    <name>companion::CardQuestionDialog</name>
+    </context>
+<context>
     <name>companion::CategoriesPage</name>
     </context>
 <context>
@@ -109,10 +112,19 @@
     <name>companion::FolderWatch</name>
     </context>
 <context>
+    <name>companion::FreeReturnMode</name>
+    </context>
+<context>
+    <name>companion::FreeReturnSession</name>
+    </context>
+<context>
     <name>companion::FunctionsPage</name>
     </context>
 <context>
     <name>companion::GoodsPopup</name>
+    </context>
+<context>
+    <name>companion::GoodsWords</name>
     </context>
 <context>
     <name>companion::Headless</name>
@@ -143,6 +155,9 @@
     </context>
 <context>
     <name>companion::LineEdits</name>
+    </context>
+<context>
+    <name>companion::LoyaltyWait</name>
     </context>
 <context>
     <name>companion::MainWindow</name>
@@ -191,6 +206,12 @@
     </context>
 <context>
     <name>companion::PhoneTemplateDialog</name>
+    </context>
+<context>
+    <name>companion::PlaziusDiscounts</name>
+    </context>
+<context>
+    <name>companion::PlaziusReader</name>
     </context>
 <context>
     <name>companion::ProfileActions</name>
@@ -302,6 +323,9 @@
     </context>
 <context>
     <name>companion::SettingsWindow</name>
+    </context>
+<context>
+    <name>companion::SpendDialog</name>
     </context>
 <context>
     <name>companion::TillKeys</name>

@@ -16,6 +16,56 @@
 <context>
     <name>FindingWords</name>
     <message>
+        <source>The file “%1” could not be read. The former values hold, or the defaults when there were none</source>
+        <extracomment>RU: Файл «%1» не прочитан. Действуют прежние значения, а если их не было, то значения по умолчанию</extracomment>
+        <translation>Файл «%1» не прочитан. Действуют прежние значения, а если их не было, то значения по умолчанию</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be changed: no rights. Plazius settings cannot be saved from this window</source>
+        <extracomment>RU: Файл «%1» нельзя изменить: нет прав. Настройки Plazius из этого окна не сохранятся</extracomment>
+        <translation>Файл «%1» нельзя изменить: нет прав. Настройки Plazius из этого окна не сохранятся</translation>
+    </message>
+    <message>
+        <source>The value in the file, “%1”, cannot be used; the default holds. “OK” writes what stands in the field</source>
+        <extracomment>RU: Значение в файле «%1» не подходит, действует значение по умолчанию. «ОК» запишет то, что стоит в поле</extracomment>
+        <translation>Значение в файле «%1» не подходит, действует значение по умолчанию. «ОК» запишет то, что стоит в поле</translation>
+    </message>
+    <message>
+        <source>This is the address of the local wrapper, direct exchange is impossible</source>
+        <extracomment>RU: Это адрес локальной обёртки, прямой обмен невозможен</extracomment>
+        <translation>Это адрес локальной обёртки, прямой обмен невозможен</translation>
+    </message>
+    <message>
+        <source>The password and the data of buyers go to %1 without encryption: better write https://</source>
+        <extracomment>RU: Пароль и данные покупателей пойдут на %1 без шифрования: лучше укажите https://</extracomment>
+        <translation>Пароль и данные покупателей пойдут на %1 без шифрования: лучше укажите https://</translation>
+    </message>
+    <message>
+        <source>Plazius is not set up: fill in the login of the point of sale</source>
+        <extracomment>RU: Plazius не настроен: заполните логин точки продаж</extracomment>
+        <translation>Plazius не настроен: заполните логин точки продаж</translation>
+    </message>
+    <message>
+        <source>Plazius is not set up: fill in the password of the point of sale</source>
+        <extracomment>RU: Plazius не настроен: заполните пароль точки продаж</extracomment>
+        <translation>Plazius не настроен: заполните пароль точки продаж</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit: 1 to 255 Latin letters, digits and signs are needed, no Cyrillic</source>
+        <extracomment>RU: «%1» не подходит: нужны от 1 до 255 латинских букв, цифр и знаков, без кириллицы</extracomment>
+        <translation>«%1» не подходит: нужны от 1 до 255 латинских букв, цифр и знаков, без кириллицы</translation>
+    </message>
+    <message>
+        <source>The value %1 is out of range</source>
+        <extracomment>RU: Значение %1 вне допустимых пределов</extracomment>
+        <translation>Значение %1 вне допустимых пределов</translation>
+    </message>
+    <message>
+        <source>The reference lists have no card group of type Plazius (cardmode = 18)</source>
+        <extracomment>RU: В справочниках нет группы карт типа Plazius (cardmode = 18)</extracomment>
+        <translation>В справочниках нет группы карт типа Plazius (cardmode = 18)</translation>
+    </message>
+    <message>
         <source>The till has no warehouse, and no BreviX ID is set for that case</source>
         <extracomment>RU: Для кассы не указан склад, и ИД BreviX для этого случая не задан</extracomment>
         <translation>Для кассы не указан склад, и ИД BreviX для этого случая не задан</translation>
@@ -438,11 +488,6 @@
 <context>
     <name>OutboxWords</name>
     <message>
-        <source>Plazius receipt</source>
-        <extracomment>RU: Чек Plazius</extracomment>
-        <translation>Чек Plazius</translation>
-    </message>
-    <message>
         <source>Cashback request</source>
         <extracomment>RU: Заявка на кэшбэк</extracomment>
         <translation>Заявка на кэшбэк</translation>
@@ -451,6 +496,36 @@
         <source>Cancellation of a request</source>
         <extracomment>RU: Отмена заявки</extracomment>
         <translation>Отмена заявки</translation>
+    </message>
+    <message>
+        <source>Plazius receipt</source>
+        <extracomment>RU: Чек Plazius</extracomment>
+        <translation>Чек Plazius</translation>
+    </message>
+    <message>
+        <source>Plazius return</source>
+        <extracomment>RU: Возврат Plazius</extracomment>
+        <translation>Возврат Plazius</translation>
+    </message>
+    <message>
+        <source>Cancelling the points spent at Plazius</source>
+        <extracomment>RU: Отмена списания баллов Plazius</extracomment>
+        <translation>Отмена списания баллов Plazius</translation>
+    </message>
+    <message>
+        <source>Taking the Plazius card off</source>
+        <extracomment>RU: Снятие карты Plazius</extracomment>
+        <translation>Снятие карты Plazius</translation>
+    </message>
+    <message>
+        <source>Resetting the Plazius order</source>
+        <extracomment>RU: Сброс заказа Plazius</extracomment>
+        <translation>Сброс заказа Plazius</translation>
+    </message>
+    <message>
+        <source>Aborting the Plazius receipt</source>
+        <extracomment>RU: Отмена чека Plazius</extracomment>
+        <translation>Отмена чека Plazius</translation>
     </message>
     <message>
         <source>No link at %1, trying again</source>
@@ -488,9 +563,9 @@
         <translation>Сертификат сервера не принят</translation>
     </message>
     <message>
-        <source>Something other than BreviX answered</source>
-        <extracomment>RU: Ответил не сервер BreviX</extracomment>
-        <translation>Ответил не сервер BreviX</translation>
+        <source>Something other than the loyalty service answered</source>
+        <extracomment>RU: Ответил не сервер системы лояльности</extracomment>
+        <translation>Ответил не сервер системы лояльности</translation>
     </message>
     <message>
         <source>Wrong server address</source>
@@ -504,8 +579,8 @@
     </message>
     <message>
         <source>The service does not have this function</source>
-        <extracomment>RU: Сервис BreviX не поддерживает эту функцию</extracomment>
-        <translation>Сервис BreviX не поддерживает эту функцию</translation>
+        <extracomment>RU: Сервис не поддерживает эту функцию</extracomment>
+        <translation>Сервис не поддерживает эту функцию</translation>
     </message>
     <message>
         <source>The service is busy</source>
@@ -731,6 +806,31 @@
         <source>The total differs</source>
         <extracomment>RU: Сумма отличается</extracomment>
         <translation>Сумма отличается</translation>
+    </message>
+    <message>
+        <source>Card added to the receipt</source>
+        <extracomment>RU: Карта добавлена в чек</extracomment>
+        <translation>Карта добавлена в чек</translation>
+    </message>
+    <message>
+        <source>Points spent</source>
+        <extracomment>RU: Баллы списаны</extracomment>
+        <translation>Баллы списаны</translation>
+    </message>
+    <message>
+        <source>Spending of points undone</source>
+        <extracomment>RU: Списание баллов отменено</extracomment>
+        <translation>Списание баллов отменено</translation>
+    </message>
+    <message>
+        <source>Receipt sent to Plazius</source>
+        <extracomment>RU: Чек передан в Plazius</extracomment>
+        <translation>Чек передан в Plazius</translation>
+    </message>
+    <message>
+        <source>Return sent to Plazius</source>
+        <extracomment>RU: Возврат передан в Plazius</extracomment>
+        <translation>Возврат передан в Plazius</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -1041,6 +1141,101 @@
 <context>
     <name>SettingWords</name>
     <message>
+        <source>Active</source>
+        <extracomment>RU: Активность</extracomment>
+        <translation>Активность</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <extracomment>RU: Адрес сервера</extracomment>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Wait time</source>
+        <extracomment>RU: Время ожидания</extracomment>
+        <translation>Время ожидания</translation>
+    </message>
+    <message>
+        <source>Login of the point of sale</source>
+        <extracomment>RU: Логин точки продаж</extracomment>
+        <translation>Логин точки продаж</translation>
+    </message>
+    <message>
+        <source>Till name for Plazius</source>
+        <extracomment>RU: Имя кассы для Plazius</extracomment>
+        <translation>Имя кассы для Plazius</translation>
+    </message>
+    <message>
+        <source>Receipt width, characters</source>
+        <extracomment>RU: Ширина чека, знаков</extracomment>
+        <translation>Ширина чека, знаков</translation>
+    </message>
+    <message>
+        <source>Language of the server's messages</source>
+        <extracomment>RU: Язык сообщений сервера</extracomment>
+        <translation>Язык сообщений сервера</translation>
+    </message>
+    <message>
+        <source>Text at the end of the receipt</source>
+        <extracomment>RU: Текст в конце чека</extracomment>
+        <translation>Текст в конце чека</translation>
+    </message>
+    <message>
+        <source>Wait when closing a receipt</source>
+        <extracomment>RU: Ожидание при закрытии чека</extracomment>
+        <translation>Ожидание при закрытии чека</translation>
+    </message>
+    <message>
+        <source>Link check while there is none, every</source>
+        <extracomment>RU: Проверка связи, пока её нет, каждые</extracomment>
+        <translation>Проверка связи, пока её нет, каждые</translation>
+    </message>
+    <message>
+        <source>Rounding step</source>
+        <extracomment>RU: Шаг округления</extracomment>
+        <translation>Шаг округления</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <extracomment>RU: Файл настроек</extracomment>
+        <translation>Файл настроек</translation>
+    </message>
+    <message>
+        <source>Question about the card</source>
+        <extracomment>RU: Вопрос о карте</extracomment>
+        <translation>Вопрос о карте</translation>
+    </message>
+    <message>
+        <source>Work without encryption</source>
+        <extracomment>RU: Работать без шифрования</extracomment>
+        <translation>Работать без шифрования</translation>
+    </message>
+    <message>
+        <source>Keep the password outside plazius.ini</source>
+        <extracomment>RU: Хранить пароль вне plazius.ini</extracomment>
+        <translation>Хранить пароль вне plazius.ini</translation>
+    </message>
+    <message>
+        <source>Print when there is no answer: with a card</source>
+        <extracomment>RU: Печатать, если ответа нет: с картой</extracomment>
+        <translation>Печатать, если ответа нет: с картой</translation>
+    </message>
+    <message>
+        <source>Print when there is no answer: without a card</source>
+        <extracomment>RU: Печатать, если ответа нет: без карты</extracomment>
+        <translation>Печатать, если ответа нет: без карты</translation>
+    </message>
+    <message>
+        <source>Password of the point of sale</source>
+        <extracomment>RU: Пароль точки продаж</extracomment>
+        <translation>Пароль точки продаж</translation>
+    </message>
+    <message>
+        <source>Card group</source>
+        <extracomment>RU: Группа карт</extracomment>
+        <translation>Группа карт</translation>
+    </message>
+    <message>
         <source>Till number</source>
         <extracomment>RU: Номер кассы</extracomment>
         <translation>Номер кассы</translation>
@@ -1076,29 +1271,9 @@
         <translation>Код страны</translation>
     </message>
     <message>
-        <source>Active</source>
-        <extracomment>RU: Активность</extracomment>
-        <translation>Активность</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <extracomment>RU: Адрес сервера</extracomment>
-        <translation>Адрес сервера</translation>
-    </message>
-    <message>
         <source>Path prefix</source>
         <extracomment>RU: Префикс пути</extracomment>
         <translation>Префикс пути</translation>
-    </message>
-    <message>
-        <source>Wait time</source>
-        <extracomment>RU: Время ожидания</extracomment>
-        <translation>Время ожидания</translation>
-    </message>
-    <message>
-        <source>Work without encryption</source>
-        <extracomment>RU: Работать без шифрования</extracomment>
-        <translation>Работать без шифрования</translation>
     </message>
     <message>
         <source>Check at the start of the till program that the settings are current</source>
@@ -1306,6 +1481,11 @@
         <translation>Категории товаров</translation>
     </message>
     <message>
+        <source>Logic modules, Plazius</source>
+        <extracomment>RU: Модули логики, Plazius</extracomment>
+        <translation>Модули логики, Plazius</translation>
+    </message>
+    <message>
         <source>Notify on entering registration mode</source>
         <extracomment>RU: Оповестить при входе в режим регистрации</extracomment>
         <translation>Оповестить при входе в режим регистрации</translation>
@@ -1354,6 +1534,21 @@
         <source>as in the instructions</source>
         <extracomment>RU: как в инструкции</extracomment>
         <translation>как в инструкции</translation>
+    </message>
+    <message>
+        <source>at every subtotal</source>
+        <extracomment>RU: при каждом подытоге</extracomment>
+        <translation>при каждом подытоге</translation>
+    </message>
+    <message>
+        <source>once per receipt</source>
+        <extracomment>RU: один раз за чек</extracomment>
+        <translation>один раз за чек</translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <extracomment>RU: не спрашивать</extracomment>
+        <translation>не спрашивать</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2007,34 @@
     </message>
 </context>
 <context>
+    <name>companion::CardQuestionDialog</name>
+    <message>
+        <source>Plazius</source>
+        <extracomment>RU: Plazius</extracomment>
+        <translation>Plazius</translation>
+    </message>
+    <message>
+        <source>Is there a Plazius loyalty card?</source>
+        <extracomment>RU: Есть ли карта лояльности Плазиус?</extracomment>
+        <translation>Есть ли карта лояльности Плазиус?</translation>
+    </message>
+    <message>
+        <source>A card that is scanned now counts as «Yes».</source>
+        <extracomment>RU: Отсканированная сейчас карта — тоже «Да».</extracomment>
+        <translation>Отсканированная сейчас карта — тоже «Да».</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>RU: Да</extracomment>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>RU: Нет</extracomment>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
     <name>companion::CategoriesPage</name>
     <message>
         <source>Common settings</source>
@@ -1965,6 +2188,92 @@
     </message>
 </context>
 <context>
+    <name>companion::FreeReturnMode</name>
+    <message>
+        <source>Goods</source>
+        <extracomment>RU: Товар</extracomment>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>No goods yet</source>
+        <extracomment>RU: Товаров нет</extracomment>
+        <translation>Товаров нет</translation>
+    </message>
+    <message>
+        <source>Scan what comes back or press F3</source>
+        <extracomment>RU: Отсканируйте, что возвращают, или нажмите F3</extracomment>
+        <translation>Отсканируйте, что возвращают, или нажмите F3</translation>
+    </message>
+    <message>
+        <source>There is nothing to cancel: no receipt is named. The loyalty service is told nothing.</source>
+        <extracomment>RU: Отменять нечего: чек не указан. Сервису лояльности ничего не сообщается.</extracomment>
+        <translation>Отменять нечего: чек не указан. Сервису лояльности ничего не сообщается.</translation>
+    </message>
+    <message>
+        <source>The return without a receipt № %1 of %2 ₽ is made.</source>
+        <extracomment>RU: Возврат без чека № %1 на %2 ₽ оформлен.</extracomment>
+        <translation>Возврат без чека № %1 на %2 ₽ оформлен.</translation>
+    </message>
+    <message>
+        <source>There is nothing to cancel: the loyalty service is told nothing.</source>
+        <extracomment>RU: Отменять нечего: сервису лояльности ничего не сообщается.</extracomment>
+        <translation>Отменять нечего: сервису лояльности ничего не сообщается.</translation>
+    </message>
+    <message>
+        <source>The return is not stored.</source>
+        <extracomment>RU: Возврат не сохранён.</extracomment>
+        <translation>Возврат не сохранён.</translation>
+    </message>
+    <message>
+        <source>%1 The goods stay entered.</source>
+        <extracomment>RU: %1 Введённые товары остаются.</extracomment>
+        <translation>%1 Введённые товары остаются.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>RU: Повторить</extracomment>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Return without a receipt</source>
+        <extracomment>RU: Возврат без чека</extracomment>
+        <translation>Возврат без чека</translation>
+    </message>
+    <message>
+        <source>Close the return of %1 ₽ unmade?</source>
+        <extracomment>RU: Закрыть возврат на %1 ₽ без оформления?</extracomment>
+        <translation>Закрыть возврат на %1 ₽ без оформления?</translation>
+    </message>
+    <message>
+        <source>The entered goods will not be kept.</source>
+        <extracomment>RU: Введённые товары не сохранятся.</extracomment>
+        <translation>Введённые товары не сохранятся.</translation>
+    </message>
+    <message>
+        <source>The base reported a failure but may have taken it: look into the journal of operations.</source>
+        <extracomment>RU: База сообщила о сбое, но могла его записать: проверьте «Журнал операций».</extracomment>
+        <translation>База сообщила о сбое, но могла его записать: проверьте «Журнал операций».</translation>
+    </message>
+    <message>
+        <source>Close the return</source>
+        <extracomment>RU: Закрыть возврат</extracomment>
+        <translation>Закрыть возврат</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <extracomment>RU: Продолжить возврат</extracomment>
+        <translation>Продолжить возврат</translation>
+    </message>
+</context>
+<context>
+    <name>companion::FreeReturnSession</name>
+    <message>
+        <source>return without a receipt, nothing to cancel</source>
+        <extracomment>RU: возврат без чека, отменять нечего</extracomment>
+        <translation>возврат без чека, отменять нечего</translation>
+    </message>
+</context>
+<context>
     <name>companion::FunctionsPage</name>
     <message>
         <source>Item of the menu “Service” in sale mode, while no authorization is applied.</source>
@@ -1988,6 +2297,49 @@
         <source>Found goods</source>
         <extracomment>RU: Найденные товары</extracomment>
         <translation>Найденные товары</translation>
+    </message>
+</context>
+<context>
+    <name>companion::GoodsWords</name>
+    <message>
+        <source>Nothing was found.</source>
+        <extracomment>RU: Ничего не найдено.</extracomment>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>There are no goods for “%1”.</source>
+        <extracomment>RU: По запросу «%1» товаров нет.</extracomment>
+        <translation>По запросу «%1» товаров нет.</translation>
+    </message>
+    <message>
+        <source>The goods were not added.</source>
+        <extracomment>RU: Товар не добавлен.</extracomment>
+        <translation>Товар не добавлен.</translation>
+    </message>
+    <message>
+        <source>There are several for “%1”: enter it again and choose.</source>
+        <extracomment>RU: По запросу «%1» товаров несколько: введите его ещё раз и выберите.</extracomment>
+        <translation>По запросу «%1» товаров несколько: введите его ещё раз и выберите.</translation>
+    </message>
+    <message>
+        <source>The quantity before “*” cannot be read.</source>
+        <extracomment>RU: Количество перед «*» не прочитано.</extracomment>
+        <translation>Количество перед «*» не прочитано.</translation>
+    </message>
+    <message>
+        <source>For example: 3* or 0,386*</source>
+        <extracomment>RU: Пример: 3* или 0,386*</extracomment>
+        <translation>Пример: 3* или 0,386*</translation>
+    </message>
+    <message>
+        <source>Goods by weight: 1 %1 was put down.</source>
+        <extracomment>RU: Весовой товар: записан 1 %1.</extracomment>
+        <translation>Весовой товар: записан 1 %1.</translation>
+    </message>
+    <message>
+        <source>Weight: F2, or “0,386*” before the scan.</source>
+        <extracomment>RU: Вес — F2, или «0,386*» перед сканированием.</extracomment>
+        <translation>Вес — F2, или «0,386*» перед сканированием.</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2683,14 @@
     </message>
 </context>
 <context>
+    <name>companion::LoyaltyWait</name>
+    <message>
+        <source>already under way</source>
+        <extracomment>RU: уже выполняется</extracomment>
+        <translation>уже выполняется</translation>
+    </message>
+</context>
+<context>
     <name>companion::MainWindow</name>
     <message>
         <source>Registration</source>
@@ -2376,6 +2736,16 @@
         <source>Lines of the receipt</source>
         <extracomment>RU: Строки чека</extracomment>
         <translation>Строки чека</translation>
+    </message>
+    <message>
+        <source>Return without a receipt</source>
+        <extracomment>RU: Возврат без чека</extracomment>
+        <translation>Возврат без чека</translation>
+    </message>
+    <message>
+        <source>Returned goods</source>
+        <extracomment>RU: Возвращаемые товары</extracomment>
+        <translation>Возвращаемые товары</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -2448,6 +2818,11 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Discount of the line</source>
+        <extracomment>RU: Скидка строки</extracomment>
+        <translation>Скидка строки</translation>
+    </message>
+    <message>
         <source>Sale</source>
         <extracomment>RU: Продажа</extracomment>
         <translation>Продажа</translation>
@@ -2458,11 +2833,6 @@
         <translation>Возврат по чеку № …</translation>
     </message>
     <message>
-        <source>Return by receipt № %1</source>
-        <extracomment>RU: Возврат по чеку № %1</extracomment>
-        <translation>Возврат по чеку № %1</translation>
-    </message>
-    <message>
         <source>Subtotal: no goods are added.</source>
         <extracomment>RU: Подытог: товары не добавляются.</extracomment>
         <translation>Подытог: товары не добавляются.</translation>
@@ -2471,6 +2841,11 @@
         <source>Esc goes back to the goods.</source>
         <extracomment>RU: Esc — вернуться к товарам.</extracomment>
         <translation>Esc — вернуться к товарам.</translation>
+    </message>
+    <message>
+        <source>Return by receipt № %1</source>
+        <extracomment>RU: Возврат по чеку № %1</extracomment>
+        <translation>Возврат по чеку № %1</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -3136,6 +3511,32 @@
         <source>With the sign “+”</source>
         <extracomment>RU: Со знаком «+»</extracomment>
         <translation>Со знаком «+»</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PlaziusDiscounts</name>
+    <message>
+        <source>Plazius, “%1”: product %2 is not on the receipt, the discount %3 is not applied</source>
+        <extracomment>RU: Plazius, «%1»: товара %2 в чеке нет, скидка %3 не применена</extracomment>
+        <translation>Plazius, «%1»: товара %2 в чеке нет, скидка %3 не применена</translation>
+    </message>
+    <message>
+        <source>Plazius, “%1”: %3 applied instead of the discount %2, the goods bear no more</source>
+        <extracomment>RU: Plazius, «%1»: вместо скидки %2 применено %3, больше товар не допускает</extracomment>
+        <translation>Plazius, «%1»: вместо скидки %2 применено %3, больше товар не допускает</translation>
+    </message>
+    <message>
+        <source>Plazius, “%1”: the discount %2 is below zero, it is not applied</source>
+        <extracomment>RU: Plazius, «%1»: скидка %2 меньше нуля, не применена</extracomment>
+        <translation>Plazius, «%1»: скидка %2 меньше нуля, не применена</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PlaziusReader</name>
+    <message>
+        <source>Plazius: the operation was refused (code %1)</source>
+        <extracomment>RU: Plazius: операция отклонена (код %1)</extracomment>
+        <translation>Plazius: операция отклонена (код %1)</translation>
     </message>
 </context>
 <context>
@@ -4052,14 +4453,9 @@
         <translation>Чек продажи не выбран</translation>
     </message>
     <message>
-        <source>Enter the receipt number and press Enter</source>
-        <extracomment>RU: Введите номер чека и нажмите Enter</extracomment>
-        <translation>Введите номер чека и нажмите Enter</translation>
-    </message>
-    <message>
-        <source>Make or close the begun return first.</source>
-        <extracomment>RU: Сначала оформите или закройте начатый возврат.</extracomment>
-        <translation>Сначала оформите или закройте начатый возврат.</translation>
+        <source>Enter the receipt number and press Enter. No number: F7, return without a receipt</source>
+        <extracomment>RU: Введите номер чека и нажмите Enter. Номера нет — F7: возврат без чека</extracomment>
+        <translation>Введите номер чека и нажмите Enter. Номера нет — F7: возврат без чека</translation>
     </message>
     <message>
         <source>Nothing was found</source>
@@ -4067,9 +4463,14 @@
         <translation>Ничего не найдено</translation>
     </message>
     <message>
-        <source>There is no sale with the number %1</source>
-        <extracomment>RU: Продажи с номером %1 нет</extracomment>
-        <translation>Продажи с номером %1 нет</translation>
+        <source>There is no sale with the number %1. Mend it or press F7: return without a receipt</source>
+        <extracomment>RU: Продажи с номером %1 нет. Исправьте номер или нажмите F7: возврат без чека</extracomment>
+        <translation>Продажи с номером %1 нет. Исправьте номер или нажмите F7: возврат без чека</translation>
+    </message>
+    <message>
+        <source>Make or close the begun return first.</source>
+        <extracomment>RU: Сначала оформите или закройте начатый возврат.</extracomment>
+        <translation>Сначала оформите или закройте начатый возврат.</translation>
     </message>
     <message>
         <source>Return by receipt</source>
@@ -4555,6 +4956,89 @@
     </message>
 </context>
 <context>
+    <name>companion::SpendDialog</name>
+    <message>
+        <source>Spending points</source>
+        <extracomment>RU: Списание баллов</extracomment>
+        <translation>Списание баллов</translation>
+    </message>
+    <message>
+        <source>Points to spend</source>
+        <extracomment>RU: Списать баллов</extracomment>
+        <translation>Списать баллов</translation>
+    </message>
+    <message>
+        <source>To pay after spending</source>
+        <extracomment>RU: К оплате после списания</extracomment>
+        <translation>К оплате после списания</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <extracomment>RU: Списать</extracomment>
+        <translation>Списать</translation>
+    </message>
+    <message>
+        <source>Do not spend</source>
+        <extracomment>RU: Не списывать</extracomment>
+        <translation>Не списывать</translation>
+    </message>
+    <message>
+        <source>Points available</source>
+        <extracomment>RU: Доступно баллов</extracomment>
+        <translation>Доступно баллов</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <extracomment>RU: не передаётся</extracomment>
+        <translation>не передаётся</translation>
+    </message>
+    <message>
+        <source>May be spent on this receipt</source>
+        <extracomment>RU: Можно списать на этот чек</extracomment>
+        <translation>Можно списать на этот чек</translation>
+    </message>
+    <message>
+        <source>Spending the points of Plazius</source>
+        <extracomment>RU: Списываем баллы Plazius</extracomment>
+        <translation>Списываем баллы Plazius</translation>
+    </message>
+    <message>
+        <source>already being sent</source>
+        <extracomment>RU: уже отправляется</extracomment>
+        <translation>уже отправляется</translation>
+    </message>
+    <message>
+        <source>Enter a sum such as 150 or 99,90</source>
+        <extracomment>RU: Введите сумму, например 150 или 99,90</extracomment>
+        <translation>Введите сумму, например 150 или 99,90</translation>
+    </message>
+    <message>
+        <source>Not less than %1</source>
+        <extracomment>RU: Не меньше %1</extracomment>
+        <translation>Не меньше %1</translation>
+    </message>
+    <message>
+        <source>Not more than %1</source>
+        <extracomment>RU: Не больше %1</extracomment>
+        <translation>Не больше %1</translation>
+    </message>
+    <message>
+        <source>Only in steps of %1</source>
+        <extracomment>RU: Только кратно %1</extracomment>
+        <translation>Только кратно %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. The points are taken as a discount on the receipt.</source>
+        <extracomment>RU: От %1 до %2. Баллы спишутся скидкой на чек.</extracomment>
+        <translation>От %1 до %2. Баллы спишутся скидкой на чек.</translation>
+    </message>
+    <message>
+        <source>In steps of %1.</source>
+        <extracomment>RU: Кратно %1.</extracomment>
+        <translation>Кратно %1.</translation>
+    </message>
+</context>
+<context>
     <name>companion::TillKeys</name>
     <message>
         <source>Help and keys</source>
@@ -4577,9 +5061,9 @@
         <translation>Подытог · в возврате: Вернуть всё</translation>
     </message>
     <message>
-        <source>Return by receipt</source>
-        <extracomment>RU: Возврат по чеку</extracomment>
-        <translation>Возврат по чеку</translation>
+        <source>Return by receipt · in a return: Return without a receipt</source>
+        <extracomment>RU: Возврат по чеку · в возврате: Возврат без чека</extracomment>
+        <translation>Возврат по чеку · в возврате: Возврат без чека</translation>
     </message>
     <message>
         <source>Remove line</source>
@@ -4816,6 +5300,16 @@
         <translation>Заявка на кэшбэк уже отменена полностью: в BreviX ничего не уйдёт.</translation>
     </message>
     <message>
+        <source>Plazius: the points spent go back to the buyer, the accrual of the receipt is withdrawn as a whole.</source>
+        <extracomment>RU: Plazius: потраченные баллы вернутся покупателю, начисление по чеку будет снято целиком.</extracomment>
+        <translation>Plazius: потраченные баллы вернутся покупателю, начисление по чеку будет снято целиком.</translation>
+    </message>
+    <message>
+        <source>Plazius does not have the receipt yet: the return will go right behind it, the accrual is withdrawn as a whole.</source>
+        <extracomment>RU: Чек ещё не передан в Plazius: возврат уйдёт следом за ним, начисление будет снято целиком.</extracomment>
+        <translation>Чек ещё не передан в Plazius: возврат уйдёт следом за ним, начисление будет снято целиком.</translation>
+    </message>
+    <message>
         <source>The cancellation of the request is on its way to BreviX.</source>
         <extracomment>RU: Отмена заявки отправляется в BreviX.</extracomment>
         <translation>Отмена заявки отправляется в BreviX.</translation>
@@ -4849,6 +5343,16 @@
         <source>There is nothing to cancel at BreviX.</source>
         <extracomment>RU: Отменять в BreviX нечего.</extracomment>
         <translation>Отменять в BreviX нечего.</translation>
+    </message>
+    <message>
+        <source>The return is on its way to Plazius.</source>
+        <extracomment>RU: Возврат отправляется в Plazius.</extracomment>
+        <translation>Возврат отправляется в Plazius.</translation>
+    </message>
+    <message>
+        <source>The return will go to Plazius right behind the receipt.</source>
+        <extracomment>RU: Возврат уйдёт в Plazius следом за чеком.</extracomment>
+        <translation>Возврат уйдёт в Plazius следом за чеком.</translation>
     </message>
     <message>
         <source>%1: link not tried yet</source>
