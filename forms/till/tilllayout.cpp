@@ -22,6 +22,9 @@ constexpr int margin = 16;
 /// «Вернуть отложенный чек» takes no more room than «Отложить чек»: nothing moves when a receipt is put aside.
 constexpr int parkWidth = 206;
 constexpr int parkWidthNarrow = 134;
+/// «Возврат без чека» breaks anyway and «Сервис» is short: the labels beside them make better use of the room.
+constexpr int freeReturnWidthNarrow = 118;
+constexpr int returnServiceWidthNarrow = 76;
 
 int sideWidth(const QWidget& window)
 {
@@ -128,6 +131,8 @@ void TillLayout::applyButtons(Ui::MainWindow& ui, const QWidget& window)
         }
     }
     ui.parkButton->setMinimumWidth(look.px(narrow ? parkWidthNarrow : parkWidth));
+    ui.freeReturnButton->setMaximumWidth(narrow ? look.px(freeReturnWidthNarrow) : QWIDGETSIZE_MAX);
+    ui.returnServiceButton->setMaximumWidth(narrow ? look.px(returnServiceWidthNarrow) : QWIDGETSIZE_MAX);
     // The accent and its larger type come and go; the room for them stays.
     for (KeyButton* close : {ui.closeReturnButton, ui.freeCloseButton})
         close->setMinimumWidth(look.px(narrow ? 186 : 212));
