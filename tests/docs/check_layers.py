@@ -37,6 +37,7 @@ SERVICES = {
     "session": {"platform", "store"},
     "delivery": {"platform", "store", "session"},  # session/linkstate.h: the words of a link
     "brevix": {"platform", "store", "net", "session", "delivery"},
+    "plazius": {"platform", "store", "net", "session", "delivery"},
 }
 
 # (name, where, pattern). Searched in code without comments; `where` is a prefix of the path.
