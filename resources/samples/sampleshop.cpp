@@ -58,8 +58,21 @@ SampleGoods goodsFrom(const QJsonObject& object)
     sample.goods.groupCode = text(object, QLatin1String("group"));
     sample.goods.unit = text(object, QLatin1String("unit"));
     sample.goods.price = Money::fromKopecks(object.value(QLatin1String("price")).toInteger());
+    sample.goods.lowestPrice = Money::fromKopecks(object.value(QLatin1String("lowestPrice")).toInteger());
+    sample.goods.pointsAllowed = object.value(QLatin1String("pointsAllowed")).toBool(true);
     sample.goods.byWeight = sample.goods.unit == QStringLiteral("кг");
     return sample;
+}
+
+QList<CardGroup> cardGroupsFrom(const QJsonObject& shop)
+{
+    QList<CardGroup> groups;
+    const QJsonArray values = shop.value(QLatin1String("cardGroups")).toArray();
+    for (const QJsonValue& value : values) {
+        const QJsonObject group = value.toObject();
+        groups.append({text(group, QLatin1String("code")), text(group, QLatin1String("name")), group.value(QLatin1String("cardMode")).toInt()});
+    }
+    return groups;
 }
 
 QList<MappingRow> mapping(const QJsonObject& shop, QLatin1String list, bool zeroCashback)
@@ -85,13 +98,19 @@ Result<SampleShop> sampleShop()
     shop.users = entries(*file, QLatin1String("users"));
     shop.warehouses = entries(*file, QLatin1String("warehouses"));
     shop.groups = entries(*file, QLatin1String("groups"));
+    shop.cardGroups = cardGroupsFrom(*file);
     const QJsonArray goods = file->value(QLatin1String("goods")).toArray();
     for (const QJsonValue& value : goods)
         shop.goods.append(goodsFrom(value.toObject()));
     return shop;
 }
 
-Result<Settings> sampleSettings(const QString& serverUrl)
+QString samplePlaziusSecret()
+{
+    return QStringLiteral("demo-secret");
+}
+
+Result<Settings> sampleSettings(const QString& serverUrl, const QString& plaziusUrl)
 {
     const Result<QJsonObject> file = readFile();
     if (!file)
@@ -114,6 +133,11 @@ Result<Settings> sampleSettings(const QString& serverUrl)
     brevix.categories.unknownGroup = GroupRule::DefaultGroup;
     brevix.categories.defaultGroupCode = QStringLiteral("01");
     brevix.categories.defaultGroupName = QStringLiteral("Бакалея");
+    if (!plaziusUrl.isEmpty()) {
+        settings.plazius.active = true;
+        settings.plazius.serverUrl = plaziusUrl;
+        settings.plazius.userId = QStringLiteral("shop-12");
+    }
     return settings;
 }
 

@@ -26,6 +26,7 @@ struct SampleShop
     QList<DirectoryEntry> users;
     QList<DirectoryEntry> warehouses;
     QList<DirectoryEntry> groups;
+    QList<CardGroup> cardGroups; ///< one, of Plazius (D-32)
     QList<SampleGoods> goods;
 };
 
@@ -34,7 +35,11 @@ Result<SampleShop> sampleShop();
 
 /// Settings of the till in that shop: BreviX active with all functions, the mapping filled with ids the sandbox lists. The user
 /// 207, the warehouse 004 and some groups have no id of their own, so that the defaults can be seen at work. The key is not
-/// among the settings.
-Result<Settings> sampleSettings(const QString& serverUrl);
+/// among the settings. `plaziusUrl`: where the sandbox answers for Plazius; empty = Plazius stays off. Its password is
+/// samplePlaziusSecret().
+Result<Settings> sampleSettings(const QString& serverUrl, const QString& plaziusUrl = {});
+
+/// What the sandbox takes as the password of its point of sale.
+QString samplePlaziusSecret();
 
 } // namespace companion

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/settings/plaziuscheck.h"
 #include "resources/samples/sampleshop.h"
 
 #include "models/mapping/categoryresolution.h"
@@ -47,6 +48,9 @@ private Q_SLOTS:
     void goodsOfThePictures();
     void settingsAreCorrect();
     void everyWayOfMappingIsThere();
+    void D_32_cardGroupOfPlazius();
+    void limitsOfLoyaltyAreThere();
+    void plaziusIsAParameter();
 
 private:
     SampleShop m_shop;
@@ -145,6 +149,36 @@ void TestSampleShop::everyWayOfMappingIsThere()
     for (const SampleGoods& sample : m_shop.goods)
         rules.insert(resolver.resolve(sample.goods.groupCode).rule);
     QCOMPARE(rules.size(), 4);
+}
+
+void TestSampleShop::D_32_cardGroupOfPlazius()
+{
+    QCOMPARE(m_shop.cardGroups, (QList<CardGroup>{{u"18"_qs, u"Плазиус"_qs, plaziusCardMode}}));
+}
+
+void TestSampleShop::limitsOfLoyaltyAreThere()
+{
+    int withLowest = 0;
+    int withoutPoints = 0;
+    for (const SampleGoods& sample : m_shop.goods) {
+        withLowest += sample.goods.lowestPrice.isZero() ? 0 : 1;
+        withoutPoints += sample.goods.pointsAllowed ? 0 : 1;
+        QVERIFY(sample.goods.lowestPrice < sample.goods.price);
+    }
+    QVERIFY(withLowest >= 3);
+    QVERIFY(withoutPoints >= 1 && withoutPoints < 10);
+}
+
+void TestSampleShop::plaziusIsAParameter()
+{
+    QVERIFY(!sampleSettings(u"http://127.0.0.1:8080"_qs)->plazius.active);
+    const auto settings = sampleSettings(u"http://127.0.0.1:8080"_qs, u"http://127.0.0.1:8081"_qs);
+    QVERIFY(settings->plazius.active);
+    QCOMPARE(settings->plazius.serverUrl, u"http://127.0.0.1:8081"_qs);
+    PlaziusFacts facts;
+    facts.secretPresent = !samplePlaziusSecret().isEmpty();
+    facts.cardGroups = m_shop.cardGroups;
+    QVERIFY(checkPlazius(*settings, facts).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSampleShop)
