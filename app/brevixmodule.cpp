@@ -17,6 +17,7 @@
 #include "services/delivery/joindelivery.h"
 #include "services/delivery/outboxsender.h"
 #include "services/platform/onresult.h"
+#include "services/session/endpoints.h"
 #include "services/session/profilekeeper.h"
 #include "services/session/settingsservice.h"
 #include "services/store/outboxstore.h"
@@ -110,9 +111,9 @@ void BrevixModule::start()
     if (m_started)
         return;
     m_started = true;
-    onResult(this, m_base.outbox.counts(m_base.settings.endpointId()), [this](const Result<OutboxCounts>& counts) {
+    onResult(this, m_base.outbox.counts(endpointIds(m_base.settings.current())), [this](const Result<OutboxCounts>& counts) {
         if (m_base.settings.current().brevix.active)
-            m_monitor->start(counts ? counts->waiting : 0);
+            m_monitor->start(counts ? counts->waitingBy.value(ProviderId::Brevix) : 0);
         m_profiles->setLinkUp(m_monitor->isUp());
         m_profiles->start();
         Q_EMIT started();
@@ -136,7 +137,7 @@ void BrevixModule::keepShop(const QString& shopId)
 void BrevixModule::tellReturned(const OutboxRow& cancellation,
                                 std::function<void(std::optional<QMap<int, Quantity>>)> done)
 {
-    onResult(this, m_base.receipts.sale(cancellation.saleUid),
+    onResult(this, m_base.receipts.sale(cancellation.saleUid, ProviderId::Brevix),
              [uid = cancellation.receiptUid, done = std::move(done)](const Result<SaleOnRecord>& sale) {
                  if (!sale) {
                      done(std::nullopt);

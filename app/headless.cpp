@@ -8,6 +8,7 @@
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
 #include "services/platform/onresult.h"
+#include "services/session/endpoints.h"
 #include "services/session/settingsservice.h"
 #include "services/store/outboxstore.h"
 
@@ -116,7 +117,7 @@ void Headless::finishDrain(const Done& done)
     auto* watch = new QObject(this);
     const auto told = std::make_shared<bool>(false);
     const auto look = [this, watch, told, done] {
-        onResult(watch, m_program.outbox().counts(m_program.settings().endpointId()),
+        onResult(watch, m_program.outbox().counts(endpointIds(m_program.settings().current())),
                  [this, watch, told, done](const Result<OutboxCounts>& counts) {
                      const int waiting = counts ? counts->waiting - counts->otherEndpoint : -1;
                      const bool stopped = m_program.sender().view().stop != SenderStop::None;

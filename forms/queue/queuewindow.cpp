@@ -10,6 +10,7 @@
 #include "forms/queue/resendwords.h"
 #include "services/platform/clock.h"
 #include "services/platform/onresult.h"
+#include "services/session/endpoints.h"
 #include "services/session/settingsservice.h"
 #include "ui_queuewindow.h"
 
@@ -200,7 +201,7 @@ void QueueWindow::refresh()
 
 void QueueWindow::readCounts()
 {
-    onResult(this, m_store.counts(m_settings.endpointId()), [this](const Result<OutboxCounts>& counts) {
+    onResult(this, m_store.counts(endpointIds(m_settings.current())), [this](const Result<OutboxCounts>& counts) {
         if (!counts) {
             showFailure(counts.error());
             return;

@@ -94,6 +94,12 @@ QString TillWords::returnPreview(ReturnAction action)
     case ReturnAction::NothingLeft:
         //: RU: Заявка на кэшбэк уже отменена полностью: в BreviX ничего не уйдёт.
         return tr("The cashback request is cancelled as a whole already: BreviX will be told nothing.");
+    case ReturnAction::ReportReturn:
+        //: RU: Plazius: потраченные баллы вернутся покупателю, начисление по чеку будет снято целиком.
+        return tr("Plazius: the points spent go back to the buyer, the accrual of the receipt is withdrawn as a whole.");
+    case ReturnAction::ReportReturnBehind:
+        //: RU: Чек ещё не передан в Plazius: возврат уйдёт следом за ним, начисление будет снято целиком.
+        return tr("Plazius does not have the receipt yet: the return will go right behind it, the accrual is withdrawn as a whole.");
     }
     return {};
 }
@@ -125,6 +131,12 @@ QString TillWords::returnDone(ReturnAction action)
     case ReturnAction::NothingLeft:
         //: RU: Отменять в BreviX нечего.
         return tr("There is nothing to cancel at BreviX.");
+    case ReturnAction::ReportReturn:
+        //: RU: Возврат отправляется в Plazius.
+        return tr("The return is on its way to Plazius.");
+    case ReturnAction::ReportReturnBehind:
+        //: RU: Возврат уйдёт в Plazius следом за чеком.
+        return tr("The return will go to Plazius right behind the receipt.");
     }
     return {};
 }

@@ -55,6 +55,8 @@ enum class ReturnAction {
     LeaveSale,         ///< «как в инструкции»: nothing; a warning in the journal
     Nothing,           ///< no request to cancel
     NothingLeft,       ///< the request is wholly cancelled already
+    ReportReturn,      ///< Plazius: points go back by the shares of the lines, the accrual goes whole
+    ReportReturnBehind,///< Plazius: the same, behind the sale that is on its way
 };
 
 /// `wholeAfterThis`: after this return nothing of the lines of the claim is left. `alreadyWhole`: a whole cancellation exists.
@@ -72,5 +74,13 @@ struct ReturnPlan
 
 /// Pure and free of shared state: it runs on the storage thread. Made by a provider for one return receipt.
 using ReturnPlanner = std::function<ReturnPlan(const SaleOnRecord&)>;
+
+/// A planner with the service it plans for: it is shown the rows of that service alone.
+struct ServicePlanner
+{
+    ProviderId provider = ProviderId::Brevix;
+    ReturnPlanner plan;
+};
+using ReturnPlanners = QList<ServicePlanner>;
 
 } // namespace companion

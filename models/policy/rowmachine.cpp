@@ -61,7 +61,7 @@ JournalEntry entry(const OutboxRow& row, JournalKind kind, const QString& text, 
     entry.at = now.wall;
     entry.kind = kind;
     entry.provider = row.provider;
-    entry.receiptUid = row.receiptUid;
+    entry.receiptUid = reportsSale(row.kind) || reportsReturn(row.kind) ? row.receiptUid : row.saleUid;
     entry.receiptNumber = row.receiptNumber;
     entry.sum = row.sum;
     entry.customerMasked = row.phone.masked();
@@ -196,12 +196,13 @@ OutboxRow countedRow(OutboxRow row, const AttemptEnded& ended, const Moment& now
 {
     const Outcome outcome = ended.judgement.outcome;
     row.crashes = 0;
-    row.latersInRow = outcome == Outcome::Later ? row.latersInRow + 1 : 0;
+    const bool waits = outcome == Outcome::Later || ended.backsOff;
+    row.latersInRow = waits ? row.latersInRow + 1 : 0;
     row.stumblesInRow = isStumble(outcome) ? row.stumblesInRow + 1 : 0;
     row.unreadableInRow = ended.genuineButUnreadable ? row.unreadableInRow + 1 : 0;
     setReason(row, reasonOf(outcome), ended.judgement.problemCode, ended.words);
     clearWait(row);
-    if (outcome == Outcome::Later) {
+    if (waits) {
         row.plannedWait = laterWait(row.latersInRow, ended.judgement.retryAfter, ended.interval, ended.jitter);
         row.dueTick = now.tick + row.plannedWait;
         row.dueAt = now.wall.addMSecs(row.plannedWait.count());
@@ -219,15 +220,37 @@ RowChange kept(OutboxRow row, RowState state, const Moment& now)
     return {row, {}};
 }
 
+/// The transaction that the journal keeps of an accepted row; what only tidies up an open receipt leaves none.
+std::optional<JournalKind> kindWhenSent(RowKind kind)
+{
+    switch (kind) {
+    case RowKind::CashbackRequest:
+        return JournalKind::RequestCreated;
+    case RowKind::CashbackCancellation:
+        return JournalKind::RequestCancelled;
+    case RowKind::PlaziusClose:
+        return JournalKind::SaleReported;
+    case RowKind::PlaziusRefund:
+        return JournalKind::ReturnReported;
+    case RowKind::PlaziusCancelPay:
+    case RowKind::PlaziusReset:
+    case RowKind::PlaziusAbort:
+        return JournalKind::SpendingUndone;
+    case RowKind::PlaziusUnbind:
+        break;
+    }
+    return std::nullopt;
+}
+
 RowChange sent(OutboxRow row, const AttemptEnded& ended, const Moment& now)
 {
     archive(row, RowState::Sent, now);
     clearCounters(row);
     setReason(row, RowReason::None);
     row.serverId = ended.serverId;
-    const bool claim = row.kind == RowKind::CashbackRequest;
     RowChange change{row, {}};
-    change.journal.append(entry(row, claim ? JournalKind::RequestCreated : JournalKind::RequestCancelled, ended.words, now));
+    if (const auto kind = kindWhenSent(row.kind))
+        change.journal.append(entry(row, *kind, ended.words, now));
     if (ended.acceptedTotal && *ended.acceptedTotal != row.sum)
         change.journal.append(entry(row, JournalKind::TotalDiffers, Words::totalDiffers(*ended.acceptedTotal, row.sum), now));
     return change;
@@ -334,6 +357,8 @@ public:
     {
         if (m_row.state != RowState::Pending || !waitsForSale(m_row) || !isArchive(settled.saleState))
             return noSuchLine(m_row, "sale settled"_L1);
+        if (settled.saleState != RowState::Sent && m_row.kind == RowKind::PlaziusRefund)
+            return shelved();
         if (settled.saleState != RowState::Sent)
             return annul(m_row, RowReason::SaleNotAccepted, JournalKind::RequestWithdrawn, Words::saleNotAccepted(), m_now);
         OutboxRow row = m_row;
@@ -404,6 +429,15 @@ public:
     }
 
 private:
+    /// A refused closing takes its refunds into the archive, where they can be sent again like itself (contract of Plazius, 9.3).
+    RowChange shelved() const
+    {
+        OutboxRow row = m_row;
+        archive(row, RowState::Rejected, m_now);
+        setReason(row, RowReason::SaleNotAccepted);
+        return {row, {entry(row, JournalKind::RequestWithdrawn, Words::saleNotAccepted(), m_now)}};
+    }
+
     const OutboxRow& m_row;
     const Moment& m_now;
 };
@@ -417,7 +451,7 @@ Result<RowChange> advance(const OutboxRow& row, const RowEvent& event, const Mom
 
 bool waitsForSale(const OutboxRow& row)
 {
-    return row.kind == RowKind::CashbackCancellation && row.targetId.isEmpty();
+    return reportsReturn(row.kind) && row.targetId.isEmpty();
 }
 
 bool needsLookup(const OutboxRow& row)

@@ -42,6 +42,7 @@ struct AttemptEnded
     bool reconciledSent = false;           ///< with RowEffect::Reconcile: the look-up found the effect
     bool reconciledRejected = false;       ///< … found that it cannot be ours
     bool absent = false;                   ///< a row of a backup was looked up, and the service does not know its receipt (D8)
+    bool backsOff = false;                 ///< Plazius: whatever kept the row, it waits with growing pauses (its contract 9.3)
     bool genuineButUnreadable = false;     ///< bore the marks of the service and could not be understood (quarantine after 5)
     std::optional<RebuiltBody> rebuilt;    ///< 422 partial_not_supported: the body with items null
     std::chrono::milliseconds interval{15000}; ///< pace of the queue
@@ -102,7 +103,7 @@ struct RowChange
 /// bug or a race lost; nothing changes then.
 Result<RowChange> advance(const OutboxRow& row, const RowEvent& event, const Moment& now);
 
-/// True for a cancellation that does not know its sale's id yet: it waits behind the sale and is never sent (client policy 3).
+/// True for the row of a return that does not know its sale's id yet: it waits behind the sale and is never sent (client policy 3).
 bool waitsForSale(const OutboxRow& row);
 
 /// Client policy 2.4: of a row in Sending, whether the question by phone goes first.

@@ -50,7 +50,7 @@ void OutboxTableModel::appendPage(const QList<OutboxRow>& rows, bool complete)
 void OutboxTableModel::learnNumbers(const QList<OutboxRow>& rows)
 {
     for (const OutboxRow& row : rows) {
-        if (row.kind == RowKind::CashbackRequest)
+        if (reportsSale(row.kind))
             m_saleNumbers.insert(row.receiptUid, row.receiptNumber);
     }
 }

@@ -10,10 +10,6 @@ namespace companion {
 
 QString rowSubject(const OutboxRow& row)
 {
-    if (row.provider == ProviderId::Plazius) {
-        //: RU: Чек Plazius
-        return QCoreApplication::translate("OutboxWords", "Plazius receipt");
-    }
     switch (row.kind) {
     case RowKind::CashbackRequest:
         //: RU: Заявка на кэшбэк
@@ -21,6 +17,24 @@ QString rowSubject(const OutboxRow& row)
     case RowKind::CashbackCancellation:
         //: RU: Отмена заявки
         return QCoreApplication::translate("OutboxWords", "Cancellation of a request");
+    case RowKind::PlaziusClose:
+        //: RU: Чек Plazius
+        return QCoreApplication::translate("OutboxWords", "Plazius receipt");
+    case RowKind::PlaziusRefund:
+        //: RU: Возврат Plazius
+        return QCoreApplication::translate("OutboxWords", "Plazius return");
+    case RowKind::PlaziusCancelPay:
+        //: RU: Отмена списания баллов Plazius
+        return QCoreApplication::translate("OutboxWords", "Cancelling the points spent at Plazius");
+    case RowKind::PlaziusUnbind:
+        //: RU: Снятие карты Plazius
+        return QCoreApplication::translate("OutboxWords", "Taking the Plazius card off");
+    case RowKind::PlaziusReset:
+        //: RU: Сброс заказа Plazius
+        return QCoreApplication::translate("OutboxWords", "Resetting the Plazius order");
+    case RowKind::PlaziusAbort:
+        //: RU: Отмена чека Plazius
+        return QCoreApplication::translate("OutboxWords", "Aborting the Plazius receipt");
     }
     return {};
 }
@@ -62,8 +76,8 @@ QString reasonText(RowReason reason)
         //: RU: Сертификат сервера не принят
         return QCoreApplication::translate("OutboxWords", "The certificate of the server was not accepted");
     case RowReason::ForeignAnswer:
-        //: RU: Ответил не сервер BreviX
-        return QCoreApplication::translate("OutboxWords", "Something other than BreviX answered");
+        //: RU: Ответил не сервер системы лояльности
+        return QCoreApplication::translate("OutboxWords", "Something other than the loyalty service answered");
     case RowReason::WrongAddress:
         //: RU: Неверный адрес сервера
         return QCoreApplication::translate("OutboxWords", "Wrong server address");
@@ -71,7 +85,7 @@ QString reasonText(RowReason reason)
         //: RU: Ключ не принят
         return QCoreApplication::translate("OutboxWords", "The key was not accepted");
     case RowReason::Unsupported:
-        //: RU: Сервис BreviX не поддерживает эту функцию
+        //: RU: Сервис не поддерживает эту функцию
         return QCoreApplication::translate("OutboxWords", "The service does not have this function");
     case RowReason::Later:
         //: RU: Сервис занят
@@ -269,6 +283,21 @@ QString journalKindText(JournalKind kind)
     case JournalKind::TotalDiffers:
         //: RU: Сумма отличается
         return QCoreApplication::translate("OutboxWords", "The total differs");
+    case JournalKind::CardAdded:
+        //: RU: Карта добавлена в чек
+        return QCoreApplication::translate("OutboxWords", "Card added to the receipt");
+    case JournalKind::PointsSpent:
+        //: RU: Баллы списаны
+        return QCoreApplication::translate("OutboxWords", "Points spent");
+    case JournalKind::SpendingUndone:
+        //: RU: Списание баллов отменено
+        return QCoreApplication::translate("OutboxWords", "Spending of points undone");
+    case JournalKind::SaleReported:
+        //: RU: Чек передан в Plazius
+        return QCoreApplication::translate("OutboxWords", "Receipt sent to Plazius");
+    case JournalKind::ReturnReported:
+        //: RU: Возврат передан в Plazius
+        return QCoreApplication::translate("OutboxWords", "Return sent to Plazius");
     case JournalKind::Notice:
         //: RU: Сообщение
         return QCoreApplication::translate("OutboxWords", "Notice");

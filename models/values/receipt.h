@@ -65,6 +65,7 @@ struct Receipt
     QString shopId; ///< of the service, empty when unknown
     QString cashId;
     QString fiscalNumber;
+    QDateTime openedAt;    ///< local time of the first line or card; not stored
     QDateTime closedAt;    ///< local time with its offset; invalid while open
     QString warehouseCode; ///< till's own code, empty = none set
     Cashier cashier;

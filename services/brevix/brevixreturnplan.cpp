@@ -211,6 +211,9 @@ ReturnPlan Planner::plan() const
     case ReturnAction::ReduceSale:
         withdraw(plan);
         break;
+    case ReturnAction::ReportReturn: // of another service
+    case ReturnAction::ReportReturnBehind:
+        break;
     case ReturnAction::LeaveSale:
         note(plan, JournalKind::Notice, BrevixNotes::saleWillBeSent());
         break;

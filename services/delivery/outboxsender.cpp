@@ -28,6 +28,11 @@ AttemptEnded brokenOff(bool delivered)
     return end;
 }
 
+CallKind callKindOf(RowKind kind)
+{
+    return reportsSale(kind) ? CallKind::Claim : CallKind::Cancellation;
+}
+
 bool rowIsGone(const Error& error)
 {
     return error.code == ErrorCode::WrongState || error.code == ErrorCode::NotFound;
@@ -180,9 +185,8 @@ void OutboxSender::ended(quint64 generation, AttemptEnded end)
     end.interval = m_state.settings.interval;
     end.jitter = m_jitter();
     m_attempt.end = end;
-    const bool claim = m_attempt.row.kind == RowKind::CashbackRequest;
     const QString reason = end.reason.isEmpty() ? end.words : end.reason;
-    Q_EMIT attemptEnded(end.judgement, reason, claim ? CallKind::Claim : CallKind::Cancellation);
+    Q_EMIT attemptEnded(end.judgement, reason, callKindOf(m_attempt.row.kind));
     if (generation == m_generation)
         perform(sender::SaveEnd{});
 }

@@ -115,11 +115,11 @@ Result<Done> ReturnSession::close()
         return failure(ErrorCode::WrongState, QStringLiteral("return: nothing to close"));
     const Moment now = m_clock.now();
     const Receipt receipt = makeReceipt(now);
-    // One provider makes requests today; each further one will bring a planner of its own.
-    const ReturnPlanner planner = m_providers.isEmpty() ? ReturnPlanner([](const SaleOnRecord&) { return ReturnPlan(); })
-                                                        : m_providers.first()->planReturn(receipt, now);
+    ReturnPlanners planners;
+    for (const LoyaltyProvider* provider : std::as_const(m_providers))
+        planners.append({provider->id(), provider->planReturn(receipt, now)});
     m_closing = true;
-    onResult(this, m_receipts.closeReturn(receipt, planner, {returnEntry(receipt)}, now),
+    onResult(this, m_receipts.closeReturn(receipt, planners, {returnEntry(receipt)}, now),
              [this, receipt](const Result<ReturnOutcome>& outcome) {
                  m_closing = false;
                  if (!outcome) {

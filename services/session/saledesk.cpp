@@ -17,6 +17,12 @@ Money sumOf(const QList<Tender>& tenders)
     return sum;
 }
 
+/// A card of Plazius is masked from the beginning.
+QString maskedCustomer(const Authorization& authorization)
+{
+    return authorization.provider == ProviderId::Plazius ? authorization.customerId : authorization.phone.masked();
+}
+
 JournalEntry authorizationEntry(const SaleSession& sale, const Authorization& authorization, const Moment& now)
 {
     JournalEntry entry;
@@ -24,7 +30,7 @@ JournalEntry authorizationEntry(const SaleSession& sale, const Authorization& au
     entry.kind = JournalKind::AuthorizationApplied;
     entry.provider = authorization.provider;
     entry.receiptUid = sale.receipt().uid;
-    entry.customerMasked = authorization.phone.masked();
+    entry.customerMasked = maskedCustomer(authorization);
     return entry;
 }
 
@@ -37,7 +43,7 @@ JournalEntry closedEntry(const Receipt& receipt, const std::optional<Authorizati
     entry.receiptNumber = receipt.number;
     entry.sum = receipt.total();
     if (authorization)
-        entry.customerMasked = authorization->phone.masked();
+        entry.customerMasked = maskedCustomer(*authorization);
     return entry;
 }
 
@@ -172,6 +178,7 @@ Result<Done> SaleDesk::annul()
         return annulled;
     if (hadCustomer)
         m_receipts.removeAuthorization(uid);
+    Q_EMIT annulled(m_sale->receipt());
     openSale();
     return Done{};
 }
@@ -203,7 +210,11 @@ void SaleDesk::numberTaken(QDate day)
 
 void SaleDesk::openSale()
 {
-    replaceSale(new SaleSession(this));
+    auto* sale = new SaleSession(this);
+    const auto opened = [this, sale] { sale->setOpened(m_clock.now().wall); };
+    connect(sale, &SaleSession::lineAdded, this, opened);
+    connect(sale, &SaleSession::authorizationChanged, this, opened);
+    replaceSale(sale);
 }
 
 void SaleDesk::replaceSale(SaleSession* sale)

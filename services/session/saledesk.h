@@ -57,6 +57,8 @@ Q_SIGNALS:
     /// Another sale is open now; the former one is deleted later.
     void saleChanged();
     void closed(const companion::Receipt& receipt, const QList<companion::OutboxRow>& rows);
+    /// A receipt that was not closed is gone for good.
+    void annulled(const companion::Receipt& receipt);
     void closingFailed(const companion::Error& error);
 
 private:

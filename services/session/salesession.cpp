@@ -31,6 +31,12 @@ SaleSession::SaleSession(QObject* parent)
     m_receipt.kind = ReceiptKind::Sale;
 }
 
+void SaleSession::setOpened(const QDateTime& at)
+{
+    if (!m_receipt.openedAt.isValid())
+        m_receipt.openedAt = at;
+}
+
 Result<int> SaleSession::addGoods(const Goods& goods, Quantity quantity)
 {
     if (!isEditable())
@@ -60,6 +66,8 @@ Result<int> SaleSession::addGoods(const Goods& goods, Quantity quantity)
     line.unit = goods.unit;
     line.quantity = quantity;
     line.price = goods.price;
+    line.lowestPrice = goods.lowestPrice;
+    line.pointsAllowed = goods.pointsAllowed;
     m_receipt.lines.append(line);
     const int index = line.number - 1;
     Q_EMIT lineAdded(index);
@@ -140,6 +148,56 @@ Result<Done> SaleSession::stepBack()
         setState(SaleState::Draft);
     else
         return failure(ErrorCode::WrongState, QStringLiteral("sale: no way back"));
+    return Done{};
+}
+
+Result<Done> SaleSession::setLoyaltyDiscounts(const QList<Money>& perLine)
+{
+    for (ReceiptLine& line : m_receipt.lines)
+        line.points = {};
+    return setShares(perLine, &ReceiptLine::loyaltyDiscount);
+}
+
+Result<Done> SaleSession::setPoints(const QList<Money>& perLine)
+{
+    return setShares(perLine, &ReceiptLine::points);
+}
+
+Result<Done> SaleSession::setShares(const QList<Money>& perLine, Money ReceiptLine::*share)
+{
+    if (m_state != SaleState::Subtotal && m_state != SaleState::Paying)
+        return failure(ErrorCode::WrongState, QStringLiteral("sale: no loyalty here"));
+    if (perLine.size() != m_receipt.lines.size())
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("loyalty: lines"));
+    QList<ReceiptLine> lines = m_receipt.lines;
+    for (int i = 0; i < lines.size(); ++i) {
+        ReceiptLine& line = lines[i];
+        line.*share = perLine.at(i);
+        const bool lessened = !perLine.at(i).isZero();
+        if (perLine.at(i) < Money() || (lessened && line.sum() < lineTotal(line.lowestPrice, line.quantity)))
+            return failure(ErrorCode::InvalidArgument, QStringLiteral("loyalty: line %1").arg(line.number));
+    }
+    m_receipt.lines = lines;
+    for (int i = 0; i < lines.size(); ++i)
+        Q_EMIT lineChanged(i);
+    Q_EMIT totalsChanged();
+    return Done{};
+}
+
+Result<Done> SaleSession::clearLoyalty()
+{
+    if (m_state == SaleState::Closing || m_state == SaleState::Closed || m_state == SaleState::Annulled)
+        return failure(ErrorCode::WrongState, QStringLiteral("sale: too late"));
+    bool any = false;
+    for (ReceiptLine& line : m_receipt.lines) {
+        any = any || !line.loyaltyDiscount.isZero() || !line.points.isZero();
+        line.loyaltyDiscount = {};
+        line.points = {};
+    }
+    for (int i = 0; any && i < m_receipt.lines.size(); ++i)
+        Q_EMIT lineChanged(i);
+    if (any)
+        Q_EMIT totalsChanged();
     return Done{};
 }
 

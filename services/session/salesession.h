@@ -26,6 +26,9 @@ class SaleSession final : public QObject
 public:
     explicit SaleSession(QObject* parent = nullptr);
 
+    /// When the buyer came: the first line or card (receipt().openedAt). A later call changes nothing.
+    void setOpened(const QDateTime& at);
+
     const Receipt& receipt() const { return m_receipt; }
     SaleState state() const { return m_state; }
     const std::optional<Authorization>& authorization() const { return m_authorization; }
@@ -50,6 +53,14 @@ public:
     /// One step back: Paying → Subtotal → Draft.
     Result<Done> stepBack();
 
+    /// Discounts of a loyalty service, by line, beside the till's own (P-SAL-06, P-SAL-07); they replace the former ones and take
+    /// points off. In subtotal and payment only; InvalidArgument when a line would cost less than its lowest price.
+    Result<Done> setLoyaltyDiscounts(const QList<Money>& perLine);
+    /// Points spent, by line, a discount too (P-BON-02).
+    Result<Done> setPoints(const QList<Money>& perLine);
+    /// Without loyalty discounts and points; in any state before closing.
+    Result<Done> clearLoyalty();
+
     Result<Done> setAuthorization(const Authorization& authorization);
     Result<Done> clearAuthorization();
 
@@ -70,6 +81,7 @@ Q_SIGNALS:
 private:
     void setState(SaleState state);
     Result<Done> requireDraft(int index) const;
+    Result<Done> setShares(const QList<Money>& perLine, Money ReceiptLine::*share);
 
     Receipt m_receipt;
     SaleState m_state = SaleState::Draft;

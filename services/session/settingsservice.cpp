@@ -4,21 +4,9 @@
 
 #include "services/platform/onresult.h"
 #include "services/platform/secrets.h"
-
-#include <QUrl>
+#include "services/session/endpoints.h"
 
 namespace companion {
-
-QString endpointIdOf(const QString& serverUrl)
-{
-    const QUrl url(serverUrl.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty())
-        return serverUrl.trimmed();
-    QString id = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::NormalizePathSegments);
-    while (id.endsWith(QLatin1Char('/')))
-        id.chop(1);
-    return id;
-}
 
 SettingsService::SettingsService(SettingsStore& store, DirectoryStore& directories, Secrets& secrets, QObject* parent)
     : QObject(parent)

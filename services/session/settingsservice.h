@@ -70,7 +70,4 @@ private:
     QString m_apiKey;
 };
 
-/// Address of a service as the identity of an endpoint: lower-case scheme and host, no final slashes.
-QString endpointIdOf(const QString& serverUrl);
-
 } // namespace companion

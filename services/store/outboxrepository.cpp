@@ -28,7 +28,7 @@ namespace {
 #define COMPANION_CHAIN_ALLOWS                                                                                             \
     "NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.sale_uid = outbox.sale_uid AND earlier.seq < outbox.seq "   \
     "AND earlier.provider = outbox.provider AND (earlier.state IN ('pending','sending','unknown') "                        \
-    "OR (earlier.state = 'quarantined' AND earlier.kind = 'cashback_request')))"
+    "OR (earlier.state = 'quarantined' AND earlier.kind <> 'cashback_cancellation')))"
 
 std::optional<QDateTime> optionalMoment(const SqlRow& row, int column)
 {
@@ -275,15 +275,20 @@ Result<std::optional<milliseconds>> OutboxRepository::nextTick(const Bindings& b
         bindings, [](const SqlRow& row) { return milliseconds(row.integer(0)); });
 }
 
-Result<OutboxCounts> OutboxRepository::counts(const QString& endpointId)
+Result<OutboxCounts> OutboxRepository::counts(const QStringList& endpointIds)
 {
+    QStringList present;
+    for (const QString& id : endpointIds)
+        present.append(sql::storable(id));
     OutboxCounts counts;
-    const auto done = m_database.read(u"SELECT bucket, endpoint_id, n FROM tally"_s, {}, [&](const SqlRow& row) {
+    const auto done = m_database.read(u"SELECT bucket, endpoint_id, n, provider FROM tally"_s, {}, [&](const SqlRow& row) {
         const QString bucket = row.text(0);
         const int n = row.number(2);
         if (bucket == "waiting"_L1) {
             counts.waiting += n;
-            counts.otherEndpoint += row.text(1) == sql::storable(endpointId) ? 0 : n;
+            counts.otherEndpoint += present.contains(row.text(1)) ? 0 : n;
+            if (const auto provider = providerFromName(row.text(3)); provider && n > 0)
+                counts.waitingBy[*provider] += n;
         } else if (bucket == "quarantined"_L1) {
             counts.quarantined += n;
         } else if (bucket == "awaiting"_L1) {
@@ -315,7 +320,7 @@ Result<RowSettled> OutboxRepository::advanceRow(const OutboxRow& row, const RowE
         settled.journal.append(*stored);
     }
     const bool reachedItsEnd = isArchive(settled.row.state) && !isArchive(row.state);
-    if (reachedItsEnd && row.kind == RowKind::CashbackRequest) {
+    if (reachedItsEnd && reportsSale(row.kind)) {
         if (auto done = settleChain(settled.row, now, settled); !done)
             return tl::unexpected<Error>(done.error());
     }
@@ -329,7 +334,7 @@ Result<Done> OutboxRepository::settleChain(const OutboxRow& row, const Moment& n
         return tl::unexpected<Error>(behind.error());
     for (const OutboxRow& cancellation : *behind) {
         if (cancellation.seq == row.seq || cancellation.provider != row.provider
-            || cancellation.kind != RowKind::CashbackCancellation || isArchive(cancellation.state))
+            || !reportsReturn(cancellation.kind) || isArchive(cancellation.state))
             continue;
         const auto moved = advanceRow(cancellation, SaleSettled{row.state, row.serverId}, now);
         // The table has no line for it: the cancellation has gone its own way already.
@@ -353,8 +358,25 @@ Result<RowSettled> OutboxRepository::apply(qint64 seq, const RowEvent& event, co
         const auto* again = std::get_if<SendAgain>(&event);
         if (again != nullptr && !again->rebuilt && found->body.isEmpty())
             return failure(ErrorCode::WrongState, u"outbox row %1 was erased"_s.arg(seq));
+        if (std::holds_alternative<AttemptBegins>(event)) {
+            // A direct attempt is asked for by its number: it must not overtake what waits before it either.
+            const auto allowed = chainAllows(seq);
+            if (!allowed)
+                return tl::unexpected<Error>(allowed.error());
+            if (!*allowed)
+                return failure(ErrorCode::WrongState, u"outbox row %1 waits for its chain"_s.arg(seq));
+        }
         return advanceRow(*found, event, now);
     });
+}
+
+Result<bool> OutboxRepository::chainAllows(qint64 seq)
+{
+    const auto allowed = m_database.integer(
+        QStringLiteral("SELECT count(*) FROM outbox WHERE seq = :seq AND " COMPANION_CHAIN_ALLOWS), {{u":seq"_s, seq}});
+    if (!allowed)
+        return tl::unexpected<Error>(allowed.error());
+    return *allowed > 0;
 }
 
 Result<OutboxRepository::Recovered> OutboxRepository::startSession(const Moment& now)

@@ -24,7 +24,7 @@ public:
     Result<QList<OutboxRow>> chain(const QUuid& saleUid);
     Result<QList<OutboxRow>> list(OutboxView view, int limit, qint64 afterSeq);
     Result<NextRow> next(ProviderId provider, const QString& endpointId, std::chrono::milliseconds tick);
-    Result<OutboxCounts> counts(const QString& endpointId);
+    Result<OutboxCounts> counts(const QStringList& endpointIds);
 
     /// Moves the row and, when it reached its end, the cancellations behind it; writes rows and journal. The caller holds the
     /// transaction.
@@ -46,6 +46,8 @@ public:
 
 private:
     Result<QList<OutboxRow>> rows(const QString& sql, const Bindings& bindings);
+    /// Nothing of the same receipt waits before the row.
+    Result<bool> chainAllows(qint64 seq);
     Result<std::optional<std::chrono::milliseconds>> nextTick(const Bindings& bindings);
     Result<Recovered> recover(const Moment& now);
     Result<Done> programStarted(const QString& which, const Moment& now, Recovered& recovered);

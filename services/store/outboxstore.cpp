@@ -33,9 +33,9 @@ QFuture<Result<QList<OutboxRow>>> OutboxStore::list(OutboxView view, int limit, 
         [view, limit, afterSeq](Database& database) { return OutboxRepository(database).list(view, limit, afterSeq); });
 }
 
-QFuture<Result<OutboxCounts>> OutboxStore::counts(const QString& endpointId)
+QFuture<Result<OutboxCounts>> OutboxStore::counts(const QStringList& endpointIds)
 {
-    return m_thread.run<OutboxCounts>([endpointId](Database& database) { return OutboxRepository(database).counts(endpointId); });
+    return m_thread.run<OutboxCounts>([endpointIds](Database& database) { return OutboxRepository(database).counts(endpointIds); });
 }
 
 QFuture<Result<RowSettled>> OutboxStore::apply(qint64 seq, const RowEvent& event, const Moment& now)

@@ -23,6 +23,7 @@ struct OutboxCounts
     int awaitingRegistration = 0;
     int archived = 0; ///< refused and withdrawn
     int otherEndpoint = 0; ///< of the waiting: made for another address
+    QMap<ProviderId, int> waitingBy; ///< of the waiting; a service without any may be missing
 
     friend bool operator==(const OutboxCounts&, const OutboxCounts&) = default;
 };
@@ -69,7 +70,8 @@ public:
     /// A page of a list: the archive newest first, the others oldest first, as they go out. `afterSeq`: the last row of the page
     /// before; 0 = the first page.
     QFuture<Result<QList<OutboxRow>>> list(OutboxView view, int limit, qint64 afterSeq = 0);
-    QFuture<Result<OutboxCounts>> counts(const QString& endpointId);
+    /// `endpointIds`: the addresses that rows are sent to now, one of each service.
+    QFuture<Result<OutboxCounts>> counts(const QStringList& endpointIds);
 
     /// Moves a row by the row machine and writes row, journal and the rows of its chain in one transaction.
     QFuture<Result<RowSettled>> apply(qint64 seq, const RowEvent& event, const Moment& now);

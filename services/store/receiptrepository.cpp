@@ -4,6 +4,7 @@
 
 #include "services/platform/killpoint.h"
 #include "services/store/journalrepository.h"
+#include "services/store/openorderrepository.h"
 #include "services/store/outboxrepository.h"
 #include "services/store/sqlvalue.h"
 
@@ -17,12 +18,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Names in the base; their order is that of the enum.
-constexpr std::array<QLatin1String, 10> actionNames{
+constexpr std::array<QLatin1String, 12> actionNames{
     QLatin1String("cancel_whole"),        QLatin1String("cancel_lines"),       QLatin1String("cancel_whole_instead"),
     QLatin1String("cancel_whole_behind"), QLatin1String("cancel_lines_behind"), QLatin1String("annul_sale"),
     QLatin1String("reduce_sale"),         QLatin1String("leave_sale"),         QLatin1String("nothing"),
-    QLatin1String("nothing_left")};
-static_assert(static_cast<std::size_t>(ReturnAction::NothingLeft) + 1 == actionNames.size());
+    QLatin1String("nothing_left"),       QLatin1String("report_return"),       QLatin1String("report_return_behind")};
+static_assert(static_cast<std::size_t>(ReturnAction::ReportReturnBehind) + 1 == actionNames.size());
 
 ReturnAction actionFromName(const QString& name)
 {
@@ -84,6 +85,9 @@ Result<ClosingOutcome> ReceiptRepository::writeSale(const ClosingRecord& record)
     }
     if (auto done = m_receipts.insert(record.receipt, record.authorization); !done)
         return tl::unexpected<Error>(done.error());
+    // From here on its rows speak for it.
+    if (auto done = OpenOrderRepository(m_database).remove(record.receipt.uid); !done)
+        return tl::unexpected<Error>(done.error());
     auto rows = insertRows(record.rows);
     if (!rows)
         return tl::unexpected<Error>(rows.error());
@@ -92,14 +96,14 @@ Result<ClosingOutcome> ReceiptRepository::writeSale(const ClosingRecord& record)
     return ClosingOutcome{*rows};
 }
 
-Result<ReturnOutcome> ReceiptRepository::closeReturn(const Receipt& receipt, const ReturnPlanner& planner,
+Result<ReturnOutcome> ReceiptRepository::closeReturn(const Receipt& receipt, const ReturnPlanners& planners,
                                                      const QList<JournalEntry>& journal, const Moment& now)
 {
     if (auto valid = checkClosing(receipt, ReceiptKind::Return); !valid)
         return tl::unexpected<Error>(valid.error());
     if (receipt.saleUid.isNull())
         return failure(ErrorCode::InvalidArgument, u"return: saleUid"_s);
-    auto outcome = inTransaction<ReturnOutcome>(m_database, [&] { return writeReturn(receipt, planner, journal, now); });
+    auto outcome = inTransaction<ReturnOutcome>(m_database, [&] { return writeReturn(receipt, planners, journal, now); });
     if (!outcome)
         return outcome;
     COMPANION_KILL_POINT("store.return.acknowledge");
@@ -108,7 +112,7 @@ Result<ReturnOutcome> ReceiptRepository::closeReturn(const Receipt& receipt, con
     return outcome;
 }
 
-Result<ReturnOutcome> ReceiptRepository::writeReturn(const Receipt& given, const ReturnPlanner& planner,
+Result<ReturnOutcome> ReceiptRepository::writeReturn(const Receipt& given, const ReturnPlanners& planners,
                                                      const QList<JournalEntry>& journal, const Moment& now)
 {
     const auto known = m_receipts.byUid(given.uid);
@@ -118,40 +122,65 @@ Result<ReturnOutcome> ReceiptRepository::writeReturn(const Receipt& given, const
         return failure(ErrorCode::Conflict, u"return "_s + given.uid.toString(QUuid::WithoutBraces));
     if (*known)
         return storedReturn(given.uid);
-    const auto onRecord = saleOnRecord(given.saleUid);
-    if (!onRecord)
-        return tl::unexpected<Error>(onRecord.error());
-    if (auto within = checkReturn(onRecord->sale, onRecord->returns, given); !within)
-        return tl::unexpected<Error>(within.error());
-    // The plan is made of what the base says in this very transaction: the return sees exactly one state of its sale (U5).
-    const ReturnPlan plan = planner ? planner(*onRecord) : ReturnPlan();
-    if (auto done = m_receipts.insert(given, std::nullopt); !done)
-        return tl::unexpected<Error>(done.error());
-    auto outcome = carryOut(plan, *onRecord, now);
+    auto outcome = planAndCarryOut(given, planners, journal, now);
     if (!outcome)
         return outcome;
     COMPANION_KILL_POINT("store.return.action");
     const auto noted = m_database.execute(u"UPDATE receipt SET return_action = :action WHERE uid = :uid"_s,
-                                          {{u":action"_s, QString(actionNames[static_cast<std::size_t>(plan.action)])},
+                                          {{u":action"_s, QString(actionNames[static_cast<std::size_t>(outcome->action)])},
                                            {u":uid"_s, sql::uuid(given.uid)}});
     if (!noted)
         return tl::unexpected<Error>(noted.error());
-    if (auto done = appendJournal(journal + plan.journal); !done)
+    return outcome;
+}
+
+/// The plans are made of what the base says in this very transaction: the return sees exactly one state of its sale (U5).
+Result<ReturnOutcome> ReceiptRepository::planAndCarryOut(const Receipt& receipt, const ReturnPlanners& planners,
+                                                         const QList<JournalEntry>& journal, const Moment& now)
+{
+    const auto sale = saleOnRecord(receipt.saleUid, ProviderId::Brevix);
+    if (!sale)
+        return tl::unexpected<Error>(sale.error());
+    if (auto within = checkReturn(sale->sale, sale->returns, receipt); !within)
+        return tl::unexpected<Error>(within.error());
+    struct Planned
+    {
+        SaleOnRecord onRecord;
+        ReturnPlan plan;
+    };
+    QList<Planned> planned;
+    for (const ServicePlanner& planner : planners) {
+        const auto onRecord = saleOnRecord(receipt.saleUid, planner.provider);
+        if (!onRecord)
+            return tl::unexpected<Error>(onRecord.error());
+        planned.append({*onRecord, planner.plan(*onRecord)});
+    }
+    if (auto done = m_receipts.insert(receipt, std::nullopt); !done)
+        return tl::unexpected<Error>(done.error());
+    ReturnOutcome outcome;
+    QList<JournalEntry> notes = journal;
+    for (const Planned& one : planned) {
+        const auto rows = carryOut(one.plan, one.onRecord, now);
+        if (!rows)
+            return tl::unexpected<Error>(rows.error());
+        if (outcome.action == ReturnAction::Nothing)
+            outcome.action = one.plan.action;
+        outcome.rows += *rows;
+        notes += one.plan.journal;
+    }
+    if (auto done = appendJournal(notes); !done)
         return tl::unexpected<Error>(done.error());
     return outcome;
 }
 
-Result<ReturnOutcome> ReceiptRepository::carryOut(const ReturnPlan& plan, const SaleOnRecord& onRecord, const Moment& now)
+Result<QList<OutboxRow>> ReceiptRepository::carryOut(const ReturnPlan& plan, const SaleOnRecord& onRecord, const Moment& now)
 {
     if (plan.saleEvent && onRecord.saleRow) {
         const auto moved = OutboxRepository(m_database).advanceRow(*onRecord.saleRow, *plan.saleEvent, now);
         if (!moved)
             return tl::unexpected<Error>(moved.error());
     }
-    auto rows = insertRows(plan.rows);
-    if (!rows)
-        return tl::unexpected<Error>(rows.error());
-    return ReturnOutcome{plan.action, *rows};
+    return insertRows(plan.rows);
 }
 
 Result<ReturnOutcome> ReceiptRepository::storedReturn(const QUuid& uid)
@@ -199,7 +228,7 @@ Result<ResendOutcome> ReceiptRepository::resend(qint64 seq, const ResendPlanner&
     const auto row = outbox.row(seq);
     if (!row)
         return tl::unexpected<Error>(row.error());
-    const auto sale = saleOnRecord(row->saleUid);
+    const auto sale = saleOnRecord(row->saleUid, row->provider);
     if (!sale && sale.error().code != ErrorCode::NotFound)
         return tl::unexpected<Error>(sale.error());
     const auto plan = planner(*row, sale ? std::optional(*sale) : std::nullopt);
@@ -220,18 +249,21 @@ Result<QList<FoundSale>> ReceiptRepository::findSales(const QString& number, int
         return tl::unexpected<Error>(sales.error());
     QList<FoundSale> found;
     for (const Receipt& sale : *sales) {
-        const auto onRecord = saleOnRecord(sale.uid);
-        if (!onRecord)
-            return tl::unexpected<Error>(onRecord.error());
-        FoundSale one{sale, onRecord->returns, std::nullopt};
+        const auto onRecord = saleOnRecord(sale.uid, ProviderId::Brevix);
+        const auto atPlazius = saleOnRecord(sale.uid, ProviderId::Plazius);
+        if (!onRecord || !atPlazius)
+            return tl::unexpected<Error>(onRecord ? atPlazius.error() : onRecord.error());
+        FoundSale one{sale, onRecord->returns, std::nullopt, std::nullopt};
         if (onRecord->saleRow)
             one.requestState = onRecord->saleRow->state;
+        if (atPlazius->saleRow)
+            one.plaziusState = atPlazius->saleRow->state;
         found.append(one);
     }
     return found;
 }
 
-Result<SaleOnRecord> ReceiptRepository::saleOnRecord(const QUuid& saleUid)
+Result<SaleOnRecord> ReceiptRepository::saleOnRecord(const QUuid& saleUid, ProviderId provider)
 {
     const auto sale = m_receipts.byUid(saleUid);
     if (!sale)
@@ -246,9 +278,11 @@ Result<SaleOnRecord> ReceiptRepository::saleOnRecord(const QUuid& saleUid)
         return tl::unexpected<Error>(chain.error());
     SaleOnRecord onRecord{**sale, *returns, std::nullopt, {}};
     for (const OutboxRow& row : *chain) {
-        if (row.kind == RowKind::CashbackRequest)
+        if (row.provider != provider)
+            continue;
+        if (reportsSale(row.kind))
             onRecord.saleRow = row;
-        else
+        else if (reportsReturn(row.kind))
             onRecord.cancellations.append(row);
     }
     return onRecord;

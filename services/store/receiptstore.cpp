@@ -39,11 +39,11 @@ QFuture<Result<ClosingOutcome>> ReceiptStore::closeSale(const ClosingRecord& rec
     return future;
 }
 
-QFuture<Result<ReturnOutcome>> ReceiptStore::closeReturn(const Receipt& receipt, const ReturnPlanner& planner,
+QFuture<Result<ReturnOutcome>> ReceiptStore::closeReturn(const Receipt& receipt, const ReturnPlanners& planners,
                                                          const QList<JournalEntry>& journal, const Moment& now)
 {
-    auto future = m_thread.run<ReturnOutcome>([receipt, planner, journal, now](Database& database) {
-        return ReceiptRepository(database).closeReturn(receipt, planner, journal, now);
+    auto future = m_thread.run<ReturnOutcome>([receipt, planners, journal, now](Database& database) {
+        return ReceiptRepository(database).closeReturn(receipt, planners, journal, now);
     });
     announce(future);
     return future;
@@ -61,9 +61,11 @@ QFuture<Result<QList<FoundSale>>> ReceiptStore::findSales(const QString& number,
         [number, limit](Database& database) { return ReceiptRepository(database).findSales(number, limit); });
 }
 
-QFuture<Result<SaleOnRecord>> ReceiptStore::sale(const QUuid& uid)
+QFuture<Result<SaleOnRecord>> ReceiptStore::sale(const QUuid& uid, ProviderId provider)
 {
-    return m_thread.run<SaleOnRecord>([uid](Database& database) { return ReceiptRepository(database).saleOnRecord(uid); });
+    return m_thread.run<SaleOnRecord>([uid, provider](Database& database) {
+        return ReceiptRepository(database).saleOnRecord(uid, provider);
+    });
 }
 
 QFuture<Result<ResendOutcome>> ReceiptStore::sendAgain(qint64 seq, const ResendPlanner& planner, const Moment& now)

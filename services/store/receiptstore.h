@@ -45,7 +45,7 @@ struct ClosingOutcome
 
 struct ReturnOutcome
 {
-    ReturnAction action = ReturnAction::Nothing;
+    ReturnAction action = ReturnAction::Nothing; ///< of the first service that does anything
     QList<OutboxRow> rows; ///< new ones, with their seq
 };
 
@@ -61,6 +61,7 @@ struct FoundSale
     Receipt sale;
     QList<Receipt> returns;
     std::optional<RowState> requestState; ///< of its cashback request; none = there is none
+    std::optional<RowState> plaziusState; ///< of its closing at Plazius; none = there is none
 };
 
 /// Receipts on disk, seen from the GUI thread.
@@ -77,9 +78,9 @@ public:
     /// there (StorageMoved). The same receipt again = the stored outcome (safe to repeat); other content = Conflict.
     QFuture<Result<ClosingOutcome>> closeSale(const ClosingRecord& record);
 
-    /// Commits a return of `receipt.saleUid`. The cap is checked and the planner asked inside the transaction.
+    /// Commits a return of `receipt.saleUid`. The cap is checked and the planners asked inside the transaction.
     /// LimitExceeded, NotFound (no such sale). The same return again = the stored outcome.
-    QFuture<Result<ReturnOutcome>> closeReturn(const Receipt& receipt, const ReturnPlanner& planner,
+    QFuture<Result<ReturnOutcome>> closeReturn(const Receipt& receipt, const ReturnPlanners& planners,
                                                const QList<JournalEntry>& journal, const Moment& now);
 
     /// A return without a receipt number: recorded, nothing is cancelled (D-26).
@@ -88,8 +89,8 @@ public:
     /// Sales with this number, newest first; numbers may repeat over imports (D-31).
     QFuture<Result<QList<FoundSale>>> findSales(const QString& number, int limit = 20);
 
-    /// A sale with its returns in their order and its rows; NotFound.
-    QFuture<Result<SaleOnRecord>> sale(const QUuid& uid);
+    /// A sale with its returns in their order and its rows of one service; NotFound.
+    QFuture<Result<SaleOnRecord>> sale(const QUuid& uid, ProviderId provider);
 
     /// «Отправить снова»: asks the planner about the row and its sale and moves the row, in one transaction, so that a return
     /// that closes meanwhile is either seen or meets the row in its new state (U5). NotFound, WrongState.

@@ -52,6 +52,10 @@ ReceiptLine lineFrom(const SqlRow& row)
     line.quantity = Quantity::fromThousandths(row.integer(6));
     line.price = Money::fromKopecks(row.integer(7));
     line.discount = Money::fromKopecks(row.integer(8));
+    line.loyaltyDiscount = Money::fromKopecks(row.integer(9));
+    line.points = Money::fromKopecks(row.integer(10));
+    line.lowestPrice = Money::fromKopecks(row.integer(11));
+    line.pointsAllowed = row.flag(12);
     return line;
 }
 
@@ -90,6 +94,7 @@ Bindings customerOf(const std::optional<Authorization>& authorization)
 Receipt ReceiptTable::asStored(const Receipt& receipt)
 {
     Receipt stored = receipt;
+    stored.openedAt = {};
     for (QString* text : {&stored.number, &stored.shopId, &stored.cashId, &stored.fiscalNumber, &stored.warehouseCode,
                           &stored.cashier.code, &stored.cashier.name})
         *text = sql::storable(*text);
@@ -145,8 +150,8 @@ Result<QList<Receipt>> ReceiptTable::select(const QString& sql, const Bindings& 
 Result<Done> ReceiptTable::readContent(qint64 id, Receipt& receipt)
 {
     const Bindings bindings{{u":id"_s, id}};
-    auto done = m_database.read(u"SELECT number, goods_code, name, barcode, group_code, unit, quantity, price, discount "
-                                "FROM receipt_line WHERE receipt_id = :id ORDER BY position"_s,
+    auto done = m_database.read(u"SELECT number, goods_code, name, barcode, group_code, unit, quantity, price, discount, "
+                                "loyalty_discount, points, lowest_price, points_allowed FROM receipt_line WHERE receipt_id = :id ORDER BY position"_s,
                                 bindings, [&receipt](const SqlRow& row) { receipt.lines.append(lineFrom(row)); });
     if (!done)
         return done;
@@ -187,13 +192,16 @@ Result<Done> ReceiptTable::insertContent(qint64 id, const Receipt& receipt)
         COMPANION_KILL_POINT("store.line.insert");
         const auto done = m_database.execute(
             u"INSERT INTO receipt_line(receipt_id, position, number, goods_code, name, barcode, group_code, unit, quantity, "
-            "price, discount) VALUES (:receipt_id, :position, :number, :goods_code, :name, :barcode, :group_code, :unit, "
-            ":quantity, :price, :discount)"_s,
+            "price, discount, loyalty_discount, points, lowest_price, points_allowed) VALUES (:receipt_id, :position, :number, "
+            ":goods_code, :name, :barcode, :group_code, :unit, :quantity, :price, :discount, :loyalty_discount, :points, "
+            ":lowest_price, :points_allowed)"_s,
             {{u":receipt_id"_s, id}, {u":position"_s, position++}, {u":number"_s, line.number},
              {u":goods_code"_s, sql::text(line.goodsCode)}, {u":name"_s, sql::text(line.name)},
              {u":barcode"_s, sql::text(line.barcode)}, {u":group_code"_s, sql::text(line.groupCode)},
              {u":unit"_s, sql::text(line.unit)}, {u":quantity"_s, line.quantity.thousandths()},
-             {u":price"_s, line.price.kopecks()}, {u":discount"_s, line.discount.kopecks()}});
+             {u":price"_s, line.price.kopecks()}, {u":discount"_s, line.discount.kopecks()},
+             {u":loyalty_discount"_s, line.loyaltyDiscount.kopecks()}, {u":points"_s, line.points.kopecks()},
+             {u":lowest_price"_s, line.lowestPrice.kopecks()}, {u":points_allowed"_s, int(line.pointsAllowed)}});
         if (!done)
             return tl::unexpected<Error>(done.error());
     }

@@ -148,11 +148,30 @@ constexpr std::array profileHistory{
     "profile_name TEXT NOT NULL, etag TEXT NOT NULL, content_hash TEXT NOT NULL, before BLOB NOT NULL) STRICT",
 };
 
+constexpr std::array plazius{
+    "ALTER TABLE goods ADD COLUMN lowest_price INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE goods ADD COLUMN points_allowed INTEGER NOT NULL DEFAULT 1",
+    "CREATE TABLE card_group(position INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, "
+    "card_mode INTEGER NOT NULL) STRICT",
+
+    // The share of every line is kept: returns give back by it.
+    "ALTER TABLE receipt_line ADD COLUMN loyalty_discount INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE receipt_line ADD COLUMN points INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE receipt_line ADD COLUMN lowest_price INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE receipt_line ADD COLUMN points_allowed INTEGER NOT NULL DEFAULT 1",
+
+    // What the service was told about receipts that are still open; a row leaves when its receipt closes or its abort is queued.
+    "CREATE TABLE open_order("
+    "receipt_uid TEXT PRIMARY KEY, endpoint_id TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('bound','paying','paid')), "
+    "transaction_id TEXT NOT NULL, points INTEGER NOT NULL, sum INTEGER NOT NULL, card TEXT NOT NULL, at TEXT NOT NULL) "
+    "STRICT, WITHOUT ROWID",
+};
+
 #undef COMPANION_BUCKET
 #undef COMPANION_TALLY_UP
 #undef COMPANION_TALLY_DOWN
 
-constexpr std::array<Migration, 7> allMigrations{{
+constexpr std::array<Migration, 8> allMigrations{{
     {receiptsAndJournal},
     {outbox},
     {directoriesAndSettings},
@@ -160,6 +179,7 @@ constexpr std::array<Migration, 7> allMigrations{{
     {journalCodes},
     {rowsOfBackups},
     {profileHistory},
+    {plazius},
 }};
 
 Result<Done> runStep(Database& database, const Migration& step, int version)

@@ -137,9 +137,9 @@ ClosingRecord closing(const Receipt& sale, const QString& endpoint)
     return record;
 }
 
-ReturnPlanner planner(const Receipt& returned, const Moment& now, UnsentReturn setting)
+ReturnPlanners planner(const Receipt& returned, const Moment& now, UnsentReturn setting)
 {
-    return [returned, now, setting](const SaleOnRecord& onRecord) {
+    const auto planFor = [returned, now, setting](const SaleOnRecord& onRecord) {
         Quantity left;
         for (const ReturnableLine& line : returnableLines(onRecord.sale, onRecord.returns + QList<Receipt>{returned}))
             left = left + line.left();
@@ -173,6 +173,7 @@ ReturnPlanner planner(const Receipt& returned, const Moment& now, UnsentReturn s
         plan.journal = {note};
         return plan;
     };
+    return {{ProviderId::Brevix, planFor}};
 }
 
 AttemptEnded ended(RowEffect effect, Outcome outcome, const QString& serverId)

@@ -39,7 +39,8 @@ OutboxRow cancellationRow(const Receipt& returned, const OutboxRow& request);
 ClosingRecord closing(const Receipt& sale, const QString& endpoint = QStringLiteral("https://brevix.test"));
 
 /// As a provider plans (client policy 4), without its bodies.
-ReturnPlanner planner(const Receipt& returned, const Moment& now, UnsentReturn setting = UnsentReturn::Annul);
+/// Of BreviX alone.
+ReturnPlanners planner(const Receipt& returned, const Moment& now, UnsentReturn setting = UnsentReturn::Annul);
 
 AttemptEnded ended(RowEffect effect, Outcome outcome, const QString& serverId = {});
 

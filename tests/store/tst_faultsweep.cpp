@@ -133,7 +133,7 @@ void FaultSweepTest::G4_everyStatementOfEveryUseCase_data()
     QTest::newRow("directories") << UseCase{nothing, [](Database& database) {
         Directories lists;
         lists.users = {{u"1"_s, u"a"_s, {}}};
-        return DirectoryRepository(database).replaceAll(lists, {{Goods{u"g"_s, u"b"_s, u"n"_s, {}, {}, {}, false}, {}}}).has_value();
+        return DirectoryRepository(database).replaceAll(lists, {{Goods{u"g"_s, u"b"_s, u"n"_s, {}, {}, {}, false, {}, true}, {}}}).has_value();
     }};
 }
 

@@ -198,7 +198,7 @@ void OpeningTest::changedComesInTheGuiThreadAfterTheCommit()
     bool guiThread = false;
     connect(&till.outbox, &OutboxStore::changed, this, [&] {
         guiThread = QThread::currentThread() == QCoreApplication::instance()->thread();
-        waiting = wait(till.outbox.counts(here))->waiting;
+        waiting = wait(till.outbox.counts({here}))->waiting;
     });
     const auto closed = till.close(sale(1));
     COMPANION_OK(closed);
@@ -339,7 +339,7 @@ void OpeningTest::D9_emptyBaseComesBackFromItsWal()
     QVERIFY(!opened->rowsMayBeMissingSince.isValid());
     QCOMPARE(QFileInfo(opened->damagedFileSetAside).size(), 0);
     QCOMPARE(found(till, receipts), 20);
-    QCOMPARE(wait(till.outbox.counts(here))->waiting, 20);
+    QCOMPARE(wait(till.outbox.counts({here}))->waiting, 20);
 }
 
 void OpeningTest::D8_anyPage()
@@ -406,7 +406,7 @@ void OpeningTest::D8_rowsOfTheBackupAreInDoubt()
         COMPANION_OK(begun);
         QVERIFY(needsVerification(begun->row, moment())); // the service is asked before anything is sent again
     }
-    QCOMPARE(wait(till.outbox.counts(here))->waiting, 3);
+    QCOMPARE(wait(till.outbox.counts({here}))->waiting, 3);
 }
 
 void OpeningTest::D8_cancellationOfTheBackupStillWaitsForItsSale_data()
@@ -516,7 +516,7 @@ void OpeningTest::D8_changedBodyStepsAside()
     const auto opened = till.open();
     COMPANION_OK(opened);
     if (!opened->damagedFileSetAside.isEmpty()) {
-        const auto counts = wait(till.outbox.counts(here));
+        const auto counts = wait(till.outbox.counts({here}));
         COMPANION_OK(counts);
         QVERIFY(counts->waiting <= 1);
     }
@@ -567,7 +567,7 @@ void OpeningTest::reliability_4_backupsForgetWhatWasErased()
                                     : wait(till.outbox.eraseExpired(90, later));
     COMPANION_OK(erased);
     QCOMPARE(erased->rows, 3);
-    COMPANION_OK(wait(till.outbox.counts(here))); // behind the renewal in the queue of the thread
+    COMPANION_OK(wait(till.outbox.counts({here}))); // behind the renewal in the queue of the thread
     for (const char* trace : {"79123456789", "customer-77", "Северцева"})
         QCOMPARE(filesWith(trace), QStringList());
     QVERIFY(!QFile::exists(beforeStep));
@@ -629,7 +629,7 @@ void OpeningTest::D6_fileDeletedWhileOpen()
         QTRY_VERIFY(QFile::exists(folder + "/companion.db"_L1));
         COMPANION_OK(till.close(receipts.at(1)));
         COMPANION_OK(till.close(receipts.at(2)));
-        QCOMPARE(wait(till.outbox.counts(here))->waiting, 3);
+        QCOMPARE(wait(till.outbox.counts({here}))->waiting, 3);
     }
     Till till(folder);
     COMPANION_OK(till.open());
@@ -735,7 +735,7 @@ void OpeningTest::D3_diskFullThenFreed()
     COMPANION_OK(till.close(later));
     acknowledged.append(later);
     QCOMPARE(found(till, acknowledged), acknowledged.size());
-    QCOMPARE(wait(till.outbox.counts(here))->waiting, acknowledged.size());
+    QCOMPARE(wait(till.outbox.counts({here}))->waiting, acknowledged.size());
 }
 
 void OpeningTest::D5_readOnly()
@@ -784,9 +784,9 @@ void OpeningTest::backupsRotate()
     const QString newest = backups.entryList(QDir::Files, QDir::Name).last();
     COMPANION_OK(till.close(sale(6)));
     till.clock.advance(std::chrono::minutes(61));
-    COMPANION_OK(wait(till.outbox.counts(here))); // wakes the thread, as any work of the till does
+    COMPANION_OK(wait(till.outbox.counts({here}))); // wakes the thread, as any work of the till does
     till.clock.advance(std::chrono::seconds(5));
-    COMPANION_OK(wait(till.outbox.counts(here)));
+    COMPANION_OK(wait(till.outbox.counts({here})));
     till.clock.advance(std::chrono::seconds(5));
     QTRY_VERIFY_WITH_TIMEOUT(backups.entryList(QDir::Files, QDir::Name).last() != newest, 10000);
     QTRY_COMPARE(backups.entryList(QDir::Files).size(), 3);

@@ -101,9 +101,9 @@ void StoredTextTest::goodsByBarcodeThenCodeThenName()
     Base base;
     DirectoryRepository directory(*base);
     const QList<GoodsWithBarcodes> goods{
-        {{u"46001"_s, {}, u"Чай зелёный листовой"_s, u"G"_s, u"шт"_s, Money::fromKopecks(5500), false}, {u"111"_s, u"222"_s}},
-        {{u"222"_s, u"333"_s, u"Чай чёрный 100% «Ёлка»"_s, {}, u"кг"_s, Money::fromKopecks(9900), true}, {}},
-        {{u"7"_s, {}, u"Кофе"_s, {}, u"шт"_s, Money::fromKopecks(1), false}, {}},
+        {{u"46001"_s, {}, u"Чай зелёный листовой"_s, u"G"_s, u"шт"_s, Money::fromKopecks(5500), false, {}, true}, {u"111"_s, u"222"_s}},
+        {{u"222"_s, u"333"_s, u"Чай чёрный 100% «Ёлка»"_s, {}, u"кг"_s, Money::fromKopecks(9900), true, {}, true}, {}},
+        {{u"7"_s, {}, u"Кофе"_s, {}, u"шт"_s, Money::fromKopecks(1), false, {}, true}, {}},
     };
     COMPANION_OK(directory.replaceAll({}, goods));
     const auto codes = [&directory](const QString& text, int limit = 10) {

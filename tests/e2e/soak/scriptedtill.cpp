@@ -5,6 +5,7 @@
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
 #include "services/platform/onresult.h"
+#include "services/session/endpoints.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
 #include "services/store/outboxstore.h"
@@ -206,7 +207,7 @@ void ScriptedTill::releaseStuck()
 
 void ScriptedTill::lookWhetherDrained()
 {
-    onResult(this, m_program.outbox().counts(m_program.settings().endpointId()), [this](const Result<OutboxCounts>& counts) {
+    onResult(this, m_program.outbox().counts(endpointIds(m_program.settings().current())), [this](const Result<OutboxCounts>& counts) {
         m_busy = false;
         if (counts && counts->waiting == 0 && counts->quarantined == 0) {
             m_pulse.stop();

@@ -105,7 +105,7 @@ void QueueBase::withdraw(qint64 seq)
 
 OutboxCounts QueueBase::counts()
 {
-    return must(outbox.counts(settings.endpointId()));
+    return must(outbox.counts({settings.endpointId()}));
 }
 
 OutboxRow QueueBase::row(qint64 seq)

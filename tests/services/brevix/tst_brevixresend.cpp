@@ -54,7 +54,7 @@ struct Till
     ReturnAction takeBack(const Receipt& back)
     {
         const Moment now = clock.now();
-        const auto closed = await(receipts.closeReturn(back, provider.planReturn(back, now), {}, now));
+        const auto closed = await(receipts.closeReturn(back, {{ProviderId::Brevix, provider.planReturn(back, now)}}, {}, now));
         return closed ? closed->action : ReturnAction::LeaveSale;
     }
     /// One attempt of the sender.

@@ -151,7 +151,7 @@ public:
     void settle()
     {
         for (int i = 0; i < 12; ++i) {
-            [[maybe_unused]] const auto counts = await(outbox->counts(endpoint()));
+            [[maybe_unused]] const auto counts = await(outbox->counts({endpoint()}));
             QCoreApplication::processEvents();
         }
     }

@@ -267,7 +267,10 @@ void OutboxSenderTest::D_06_cancellationBehindItsSale()
     OutboxRow cancellation = bench.rowFor(back, RowKind::CashbackCancellation);
     cancellation.reason = RowReason::WaitsForSale;
     const auto closed = bench.await(bench.receipts->closeReturn(
-        back, [cancellation](const SaleOnRecord&) { return ReturnPlan{ReturnAction::CancelWholeBehind, {}, {cancellation}, {}}; }, {},
+        back,
+        {{ProviderId::Brevix,
+          [cancellation](const SaleOnRecord&) { return ReturnPlan{ReturnAction::CancelWholeBehind, {}, {cancellation}, {}}; }}},
+        {},
         bench.clock.now()));
     const qint64 seq = closed.value().rows.first().seq;
     bench.sender->receiptClosed(closed.value().rows);

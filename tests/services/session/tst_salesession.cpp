@@ -14,7 +14,7 @@ namespace {
 Goods pieces(const QString& code, qint64 kopecks)
 {
     return {code, QStringLiteral("2000000000015"), QStringLiteral("Товар ") + code, QStringLiteral("G"),
-            QStringLiteral("шт"), Money::fromKopecks(kopecks), false};
+            QStringLiteral("шт"), Money::fromKopecks(kopecks), false, {}, true};
 }
 
 Goods byWeight(const QString& code, qint64 kopecks)

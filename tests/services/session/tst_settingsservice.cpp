@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/session/endpoints.h"
 #include "services/session/settingsservice.h"
 
 #include <QTest>

@@ -130,6 +130,8 @@ struct World
             return move(0, ReturnedBeforeSending{});
         case ReturnAction::ReduceSale:
             return move(0, ReturnedBeforeSending{RebuiltBody{QByteArray::number(sold - returned), rows[0].key, 0, {}}});
+        case ReturnAction::ReportReturn:
+        case ReturnAction::ReportReturnBehind:
         case ReturnAction::LeaveSale:
         case ReturnAction::Nothing:
         case ReturnAction::NothingLeft:

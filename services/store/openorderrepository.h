@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/values/journalentry.h"
+#include "models/values/openorder.h"
+#include "models/values/outboxrow.h"
+#include "services/store/database.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace companion {
+
+/// What is written together about an order of an open receipt.
+struct OrderStep
+{
+    QUuid receiptUid;
+    std::optional<OpenOrder> order; ///< as it becomes; none = the receipt has none any more
+    QList<OutboxRow> rows;          ///< what the service is yet to be told
+    QList<JournalEntry> journal;
+};
+
+/// Orders of open receipts in SQL. Storage thread.
+class OpenOrderRepository
+{
+public:
+    explicit OpenOrderRepository(Database& database)
+        : m_database(database)
+    {
+    }
+
+    Result<QList<OpenOrder>> list();
+    /// The rows with their seq. In a transaction of its own.
+    Result<QList<OutboxRow>> step(const OrderStep& step);
+    /// The caller holds the transaction.
+    Result<Done> put(const OpenOrder& order);
+    Result<Done> remove(const QUuid& receiptUid);
+
+private:
+    Result<QList<OutboxRow>> write(const OrderStep& step);
+
+    Database& m_database;
+};
+
+} // namespace companion
