@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace companion::plaziusbox {
 
 using namespace Qt::StringLiterals;
@@ -159,36 +161,43 @@ bool sameGoods(const QJsonObject &left, const QJsonObject &right)
     return byCode(left) == byCode(right);
 }
 
-bool readLimits(const QJsonValue &body, const QJsonObject &order, QJsonArray &limits, QString &violation)
+QString readLimits(const QJsonValue &body, QJsonArray &limits)
 {
     QSet<QString> codes;
-    const QJsonArray items = order.value(u"items"_s).toArray();
-    for (const QJsonValue &item : items)
-        codes.insert(item.toObject().value(u"productCode"_s).toString());
     const QJsonArray given = body.toArray();
     for (const QJsonValue &entry : given) {
         const QJsonObject limit = entry.toObject();
-        violation = wrongMembers(limit,
-                                 {{"productCode", Kind::String, true},
-                                  {"maxDiscount", Kind::Double, true},
-                                  {"maxBonusPayment", Kind::Double, true},
-                                  {"isFullAmountLimit", Kind::Bool, true}},
-                                 u"ProductLimit"_s);
+        const QString wrong = wrongMembers(limit,
+                                           {{"productCode", Kind::String, true},
+                                            {"maxDiscount", Kind::Double, true},
+                                            {"maxBonusPayment", Kind::Double, true},
+                                            {"isFullAmountLimit", Kind::Bool, true}},
+                                           u"ProductLimit"_s);
+        if (!wrong.isEmpty())
+            return wrong;
         const QString code = limit.value(u"productCode"_s).toString();
         const qint64 discount = kopecksOf(limit.value(u"maxDiscount"_s));
         const qint64 points = kopecksOf(limit.value(u"maxBonusPayment"_s));
-        if (violation.isEmpty() && !codes.remove(code))
-            violation = u"limit of product %1, which is not in the order or there twice"_s.arg(code);
-        if (violation.isEmpty() && (discount < 0 || points < 0))
-            violation = u"limit of product %1 below zero"_s.arg(code);
-        if (!violation.isEmpty())
-            return false;
+        if (codes.contains(code) || discount < 0 || points < 0)
+            return u"limit of product %1 is there twice or below zero"_s.arg(code);
+        codes.insert(code);
         limits.append(QJsonObject{{u"productCode"_s, code},
                                   {u"maxDiscount"_s, discount},
                                   {u"maxBonusPayment"_s, points},
                                   {u"isFullAmountLimit"_s, limit.value(u"isFullAmountLimit"_s)}});
     }
-    return true;
+    return {};
+}
+
+bool holdsProducts(const QJsonObject &order, const QJsonArray &limits)
+{
+    QSet<QString> codes;
+    const QJsonArray items = order.value(u"items"_s).toArray();
+    for (const QJsonValue &item : items)
+        codes.insert(item.toObject().value(u"productCode"_s).toString());
+    return std::all_of(limits.cbegin(), limits.cend(), [&codes](const QJsonValue &limit) {
+        return codes.contains(limit.toObject().value(u"productCode"_s).toString());
+    });
 }
 
 bool readWallets(const QJsonValue &body, QJsonArray &wallets)

@@ -18,8 +18,10 @@ OrderForm readOrder(const QJsonValue &body);
 /// The same products, amounts and sums, in whatever order.
 bool sameGoods(const QJsonObject &left, const QJsonObject &right);
 
-/// ProductLimit[] in kopecks; false with a reason in `violation`.
-bool readLimits(const QJsonValue &body, const QJsonObject &order, QJsonArray &limits, QString &violation);
+/// ProductLimit[] in kopecks; a violation, or empty.
+QString readLimits(const QJsonValue &body, QJsonArray &limits);
+/// Whether the order holds every product that a limit names.
+bool holdsProducts(const QJsonObject &order, const QJsonArray &limits);
 /// WalletPayment[] and its like, in kopecks; false: not of this form.
 bool readWallets(const QJsonValue &body, QJsonArray &wallets);
 

@@ -42,7 +42,8 @@ QJsonObject freshOrder(const OrderForm &form, const QString &terminal)
         row.insert(name, 0);
     for (const QString &name : {u"sumForBonuses"_s, u"prechequeTime"_s, u"closeTime"_s, u"promocode"_s})
         row.insert(name, QJsonValue());
-    row.insert(u"accrualWithdrawn"_s, false);
+    for (const QString &name : {u"accrualWithdrawn"_s, u"baseAboveMoney"_s})
+        row.insert(name, false);
     return row;
 }
 
@@ -157,9 +158,11 @@ PartAnswer Orders::productLimits(Call &call)
     if (row.isEmpty())
         return unknownOrder();
     QJsonArray limits;
-    QString violation;
-    if (!readLimits(call.body, row, limits, violation))
+    if (const QString violation = readLimits(call.body, limits); !violation.isEmpty())
         return malformed(violation);
+    // No violation: the PUT order before it may have failed by a fault.
+    if (!holdsProducts(row, limits))
+        return refused(u"Товара нет в заказе"_s, "limit of a product that is not in the order");
     return replaceMember(call, u"limits"_s, limits);
 }
 

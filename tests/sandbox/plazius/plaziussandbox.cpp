@@ -206,9 +206,13 @@ QJsonObject PlaziusSandbox::counts() const
     const sandbox::Store &store = m_parts->service.store;
     QJsonObject counts = audit(store.rows(u"effects"_s), store.rows(u"guests"_s));
     QHash<QString, int> states;
+    QJsonArray basesAboveMoney;
     const QList<QJsonObject> orders = store.rows(u"orders"_s);
-    for (const QJsonObject &order : orders)
+    for (const QJsonObject &order : orders) {
         ++states[order.value(u"state"_s).toString()];
+        if (order.value(u"baseAboveMoney"_s).toBool())
+            basesAboveMoney.append(order.value(u"id"_s));
+    }
     int accruals = 0;
     const QList<QJsonObject> effects = store.rows(u"effects"_s);
     for (const QJsonObject &effect : effects)
@@ -217,6 +221,7 @@ QJsonObject PlaziusSandbox::counts() const
     const QList<QJsonObject> phones = store.rows(u"sms"_s);
     for (const QJsonObject &row : phones)
         sms += row.value(u"count"_s).toInt();
+    counts.insert(u"basesAboveMoney"_s, basesAboveMoney);
     counts.insert(u"guests"_s, store.ids(u"guests"_s).size());
     counts.insert(u"orders"_s, orders.size());
     counts.insert(u"closed"_s, states.value(u"Closed"_s));

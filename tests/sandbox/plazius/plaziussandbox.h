@@ -45,7 +45,8 @@
 // refunds {transactionId: {wallets, items}}, refunded (points), returned {productCode: thousandths}, terminal.
 // counts: guests, orders, closed, aborted, accruals, sms, ledger, violations, and – counted from the effects, not from
 // the orders – doublePays, doubleAccruals, doubleRefunds (lists of ids) and wrongBalances (guests whose balance is not
-// what the effects add up to). All four are [] when all is well.
+// what the effects add up to); basesAboveMoney (orders whose sumForBonuses is above sumAfterDiscount − applied discounts
+// − points). All five are [] when all is well.
 //
 // A ledger entry, one for every HTTP request of the service: seq, ms (arrival, monotonic since boot), doneMs, time,
 // kind (link | session | batch | other), method, path (with query), headers {lower-case name: value}, status (0: closed
