@@ -3,26 +3,17 @@
 #pragma once
 
 #include "models/settings/settings.h"
+#include "services/delivery/linkcheckresult.h"
 #include "services/net/transport.h"
 #include "services/platform/clock.h"
 
 #include <QObject>
 #include <QString>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 
 namespace companion {
-
-/// What «Проверка связи» shows.
-struct LinkCheckResult
-{
-    bool good = false;
-    QString text;    ///< «Связь успешно установлена!» or the sentence with the reason (B-GEN-08, B-GEN-09)
-    QString warning; ///< the clocks differ; empty when they do not
-    std::chrono::milliseconds elapsed{0};
-};
 
 /// «Проверка связи» with what stands in the fields, saved or not: ping, then status, against that address with that key. Touches
 /// neither the link state nor the queue of the running program. One check at a time; a new one ends the former. GUI thread.

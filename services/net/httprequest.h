@@ -45,7 +45,7 @@ struct AttemptVerdict
     QString code;
 };
 
-/// One call. Headers that every call carries (X-Request-Id, User-Agent, Content-Length) are added by the Transport.
+/// One call. Headers that every call carries (X-Request-Id, User-Agent unless given, Content-Length) are added by the Transport.
 struct HttpRequest
 {
     HttpMethod method = HttpMethod::Get;
@@ -57,6 +57,7 @@ struct HttpRequest
     QByteArray contentType = QByteArrayLiteral("application/json"); ///< of the body
     bool fresh = false;                        ///< a check: Cache-Control: no-store and AlwaysNetwork
     std::chrono::milliseconds deadline{30000}; ///< of the whole call: name, connection, TLS, answer with its body
+    bool confidential = false; ///< its bodies hold what no log may hold, redacted or not: only their size is told
     qint64 maxAnswer = 8 * 1024 * 1024;        ///< bytes of the body, counted as they come
 
     AttemptNote note;

@@ -52,6 +52,15 @@ QString attemptLine(const HttpRequest& request, const Exchange& exchange, const 
     return line.join(QLatin1Char(' '));
 }
 
+namespace {
+
+QString bodyForLog(const HttpRequest& request, const QByteArray& body)
+{
+    return request.confidential ? QStringLiteral("<%1 bytes>").arg(body.size()) : Redactor::body(body);
+}
+
+} // namespace
+
 void logAttempt(const HttpRequest& request, const Exchange& exchange, const AttemptVerdict& verdict)
 {
     if (lcNet().isInfoEnabled())
@@ -60,8 +69,8 @@ void logAttempt(const HttpRequest& request, const Exchange& exchange, const Atte
         return;
     const QString id = QString::fromLatin1(exchange.requestId);
     if (!request.body.isEmpty())
-        qCDebug(lcNet).noquote() << QStringLiteral("request=%1 body:").arg(id) << Redactor::body(request.body);
-    qCDebug(lcNet).noquote() << QStringLiteral("request=%1 answer:").arg(id) << Redactor::body(exchange.body);
+        qCDebug(lcNet).noquote() << QStringLiteral("request=%1 body:").arg(id) << bodyForLog(request, request.body);
+    qCDebug(lcNet).noquote() << QStringLiteral("request=%1 answer:").arg(id) << bodyForLog(request, exchange.body);
 }
 
 } // namespace companion

@@ -32,9 +32,9 @@ QString maskedPhone(const QString& digits)
 
 QString withoutPhones(const QString& text)
 {
-    // A phone in E.164, or ten and more digits in one run with the usual blanks, brackets and dashes between them.
+    // A phone in E.164 or the number of a card: ten and more digits in one run with the usual blanks, brackets and dashes.
     static const QRegularExpression phone(
-        QStringLiteral("\\+?[0-9](?:[ \\x{a0}()\\-]{0,2}[0-9]){9,14}|\\+[1-9][0-9]{7,14}"));
+        QStringLiteral("\\+?[0-9](?:[ \\x{a0}()\\-]{0,2}[0-9]){9,40}|\\+[1-9][0-9]{7,14}"));
     QString result;
     qsizetype from = 0;
     auto matches = phone.globalMatch(text);

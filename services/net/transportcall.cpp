@@ -153,7 +153,8 @@ QNetworkRequest TransportCall::networkRequest()
     if (!m_request.authorization.isEmpty())
         request.setRawHeader(QByteArrayLiteral("Authorization"), m_request.authorization.reveal());
     request.setRawHeader(QByteArrayLiteral("Accept-Language"), m_request.acceptLanguage);
-    request.setRawHeader(QByteArrayLiteral("User-Agent"), userAgent());
+    if (!request.hasRawHeader(QByteArrayLiteral("User-Agent")))
+        request.setRawHeader(QByteArrayLiteral("User-Agent"), userAgent());
     request.setRawHeader(QByteArrayLiteral("X-Request-Id"), m_exchange.requestId);
     return request;
 }
