@@ -29,7 +29,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("loyalty-sandbox"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Reference server of the BreviX and the Plazius contract, for tests and the demo."));
+    parser.setApplicationDescription(
+        QStringLiteral("Reference server of the BreviX and the Plazius contract, for tests and the demo."));
     parser.addHelpOption();
     const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("Port on 127.0.0.1, 0 = a free one."),
                                   QStringLiteral("N"), QStringLiteral("0"));

@@ -193,7 +193,8 @@ QStringList headerViolations(const HttpRequest &request)
     static const QString text = u"[\\x20-\\x7e]{1,255}"_s;
     QStringList violations;
     checkValue(request, "Accept", u"application/json"_s, violations);
-    for (const char *name : {"Accept-Language", "Vendor", "Product", "Product-Version", "Terminal-Id", "Session", "Host"})
+    for (const char *name :
+         {"Accept-Language", "Vendor", "Product", "Product-Version", "Terminal-Id", "Session", "Host"})
         checkValue(request, name, text, violations);
     checkValue(request, "Tape-Width", u"[2-7][0-9]|80"_s, violations);
     checkValue(request, "Content-Length", QString::number(request.body.size()), violations);

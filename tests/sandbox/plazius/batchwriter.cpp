@@ -23,9 +23,9 @@ BatchWriter::BatchWriter(const QByteArray &boundary, const QStringList &shapes)
 QStringList BatchWriter::knownShapes()
 {
     QStringList names;
-    for (const char *name : {"noBoundary", "mediaType", "lf", "mixedEnds", "bareBoundary", "otherBoundary", "blankLines",
-                             "noPartHeaders", "innerLength", "preamble", "epilogue", "gzip", "chunked", "noClosing",
-                             "statusOnly"})
+    for (const char *name : {"noBoundary", "mediaType", "lf", "mixedEnds", "bareBoundary", "otherBoundary",
+                             "blankLines", "noPartHeaders", "innerLength", "preamble", "epilogue", "gzip", "chunked",
+                             "noClosing", "statusOnly"})
         names.append(QLatin1String(name));
     return names;
 }

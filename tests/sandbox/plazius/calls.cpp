@@ -176,7 +176,7 @@ bool hasKind(const QJsonValue &value, Body kind)
 QString readBody(const QByteArray &bytes, Body kind, QJsonValue &value)
 {
     if (bytes.isEmpty() || kind == Body::None)
-        return bytes.isEmpty() == (kind == Body::None) ? QString() : u"a body that is missing or does not belong here"_s;
+        return bytes.isEmpty() == (kind == Body::None) ? QString() : u"the body is missing or does not belong here"_s;
     const auto parsed = parseJson(bytes);
     if (!parsed || !hasKind(*parsed, kind))
         return u"the body is not what the call takes"_s;

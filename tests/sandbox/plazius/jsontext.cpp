@@ -20,7 +20,8 @@ constexpr char16_t mark = 0x1a;
 QByteArray twoDigits(qint64 kopecks)
 {
     const qint64 size = std::abs(kopecks);
-    return (kopecks < 0 ? "-" : "") + QByteArray::number(size / 100) + '.' + QByteArray::number(size % 100).rightJustified(2, '0');
+    const QByteArray digits = QByteArray::number(size % 100).rightJustified(2, '0');
+    return (kopecks < 0 ? "-" : "") + QByteArray::number(size / 100) + '.' + digits;
 }
 
 bool isNumberByte(char c)

@@ -315,8 +315,8 @@ PartAnswer Payments::refundNow(Call &call, QJsonObject &order)
     const QJsonObject info = call.body.toObject();
     QJsonArray wallets;
     const QJsonValue cancelled = info.value(u"cancelledOrderItems"_s);
-    const bool formed = readWallets(info.value(u"walletRefunds"_s), wallets) && (cancelled.isArray() || cancelled.isNull());
-    if (!formed || info.size() != 2)
+    const bool formed = readWallets(info.value(u"walletRefunds"_s), wallets) && info.size() == 2;
+    if (!formed || !(cancelled.isArray() || cancelled.isNull()))
         return malformed(u"RefundInfo"_s);
     QJsonObject returned = order.value(u"returned"_s).toObject();
     if (!takeBackItems(order, cancelled, returned))

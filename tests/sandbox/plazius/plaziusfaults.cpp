@@ -20,7 +20,8 @@ WireAnswer page(int status, const QByteArray &title)
     WireAnswer answer;
     answer.status = status;
     answer.contentType = "text/html; charset=utf-8";
-    answer.body = "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h1>" + title + "</h1></body></html>";
+    answer.body =
+        "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h1>" + title + "</h1></body></html>";
     return answer;
 }
 

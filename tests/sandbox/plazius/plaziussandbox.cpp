@@ -165,8 +165,10 @@ void PlaziusSandbox::process(const HttpRequest &request, const QPointer<QTcpSock
     QJsonObject entry = ledgerEntry(exchange, m_parts->service.config.ledgerBytes);
     entry.insert(u"seq"_s, store.nextLedgerSeq());
     entry.insert(u"doneMs"_s, monotonicMs());
-    for (const QString &violation : std::as_const(exchange.violations))
-        store.put(u"violations"_s, store.nextId(u"v-"_s, 1), {{u"text"_s, violation}, {u"seq"_s, entry.value(u"seq"_s)}});
+    for (const QString &violation : std::as_const(exchange.violations)) {
+        store.put(u"violations"_s, store.nextId(u"v-"_s, 1),
+                  {{u"text"_s, violation}, {u"seq"_s, entry.value(u"seq"_s)}});
+    }
     // The effect is on disk before a byte of the answer leaves: kill -9 of the sandbox takes back no promise.
     store.commit(entry);
     store.forgetUndo();
@@ -176,7 +178,8 @@ void PlaziusSandbox::process(const HttpRequest &request, const QPointer<QTcpSock
         writeAnswer(socket, request, exchange.answer);
         return;
     }
-    QTimer::singleShot(delay, this, [request, socket, answer = exchange.answer] { writeAnswer(socket, request, answer); });
+    QTimer::singleShot(delay, this,
+                       [request, socket, answer = exchange.answer] { writeAnswer(socket, request, answer); });
 }
 
 QJsonObject PlaziusSandbox::state(bool withLedger) const

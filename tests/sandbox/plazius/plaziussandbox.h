@@ -20,7 +20,8 @@
 // thousandths. Only the wire of Plazius speaks roubles (two digits after the point).
 //
 // Control paths; loopback only, never in the ledger. Bodies and answers are JSON.
-//   GET    /__state[?ledger=0]  guests, orders, codes, programs, sms, effects, config, faults, violations, counts, ledger
+//   GET    /__state[?ledger=0]  guests, orders, codes, programs, sms, effects, config, faults, violations, counts,
+//                               ledger
 //   GET    /__ledger?after=N    {"items": [entries with seq > N]}
 //   POST   /__fault             {"mode", "call"?, "count"?, "after"?, parameters}; adds an order, see below
 //   GET    /__fault             orders in force with seen / used, and the names of all modes
@@ -28,31 +29,32 @@
 //   POST   /__reset             demo data again, ledger empty, faults, sessions and changed config gone
 //   POST   /__config            any members of Config (plaziusconfig.h)
 //   POST   /__guests            {"fullName", "phone", "id"?, "cards": []?, "tracks": []?, "balance"?, "birthday"?,
-//                               "photoUrl"?, "hash"?, "blackListed"?, "showBalance"?}; the guest with this id or phone is
-//                               replaced (members not given stay)
+//                               "photoUrl"?, "hash"?, "blackListed"?, "showBalance"?}; the guest with this id or phone
+//                               is replaced (members not given stay)
 //   POST   /__programs          {"programs": [all of them]} or one: {"id"?, "name", "codes": [] (empty: the whole
 //                               receipt), "percent" | "sum", "comment"?, "operationCode"?}; neither percent nor sum: a
 //                               hint without a discount
 //   POST   /__codes             {"code", "guest": phone | card | id, "ttlSec"?}
-//   POST   /__payments          the guest pays in the app: {"orderId", "sum", "walletCode"?}; {"orderId", "cancel": true}
+//   POST   /__payments          the guest pays in the app: {"orderId", "sum", "walletCode"?}, or takes it back:
+//                               {"orderId", "cancel": true}
 //   POST   /__orders            somebody else binds: {"orderId", "guest": phone | card | id | null}
 //   DELETE /__sessions          every session is over at once
 //
 // state().orders[id]: id, state (Open | NotFixed | Fixed | Payed | Closed | Aborted), number, sum, sumAfterDiscount,
-// items [{productCode, productName, amount, sum, sumAfterDiscount}], order (the last one as it came), guest (id or null),
-// limits, offered, appliedDiscounts, payments {transactionId: {state: done | cancelled, wallets: [{walletCode, sum}]}},
-// appPayments, spent (points), sumForBonuses (or null), prechequeTime, closeTime, promocode, accrual, accrualWithdrawn,
+// items [{productCode, productName, amount, sum, sumAfterDiscount}], order (the last one as it came), guest (id or
+// null), limits, offered, appliedDiscounts [{programId, code, productCode, productName, comment, sum}], payments
+// {transactionId: {state: done | cancelled, wallets: [{walletCode, sum}]}}, appPayments, spent (points), sumForBonuses (or null), prechequeTime, closeTime, promocode, accrual, accrualWithdrawn,
 // refunds {transactionId: {wallets, items}}, refunded (points), returned {productCode: thousandths}, terminal.
 // counts: guests, orders, closed, aborted, accruals, sms, ledger, violations, and – counted from the effects, not from
 // the orders – doublePays, doubleAccruals, doubleRefunds (lists of ids) and wrongBalances (guests whose balance is not
-// what the effects add up to); basesAboveMoney (orders whose sumForBonuses is above sumAfterDiscount − applied discounts
-// − points). All five are [] when all is well.
+// what the effects add up to); basesAboveMoney (orders whose sumForBonuses is above sumAfterDiscount − applied
+// discounts − points). All five are [] when all is well.
 //
 // A ledger entry, one for every HTTP request of the service: seq, ms (arrival, monotonic since boot), doneMs, time,
 // kind (link | session | batch | other), method, path (with query), headers {lower-case name: value}, status (0: closed
 // without an answer), session (ok | bad | none), terminal, boundary, bytes (body, base64; see requestBytes()), parts
-// [{method, target, call, query, body, status, answer, effect, text, orderId, transactionId, executed}], violations, fault
-// (mode that acted). `effect` of a part: none | created | changed | repeated | refused.
+// [{method, target, call, query, body, status, answer, effect, text, orderId, transactionId, executed}], violations,
+// fault (mode that acted). `effect` of a part: none | created | changed | repeated | refused.
 //
 // Violations. A request that breaks section 3.1 or a mandatory header of 2.3 is answered with an outer 400 and nothing
 // of it is executed; a part with arguments or a body against section 4 and 5 gets an error part. Both are recorded, so

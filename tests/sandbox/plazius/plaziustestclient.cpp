@@ -153,7 +153,8 @@ Http PlaziusTestClient::control(const QByteArray &method, const QByteArray &path
 
 Http PlaziusTestClient::openSession(const QByteArray &user, const QByteArray &secret)
 {
-    const Http answer = get("/api/session?userId=" + user.toPercentEncoding() + "&userSecret=" + secret.toPercentEncoding());
+    const QByteArray query = "userId=" + user.toPercentEncoding() + "&userSecret=" + secret.toPercentEncoding();
+    const Http answer = get("/api/session?" + query);
     m_session = anyJson(answer.body).toString().toLatin1();
     return answer;
 }

@@ -263,8 +263,8 @@ private Q_SLOTS:
         QTest::newRow("quotesNotEncoded") << B("GET") << user + "\"cardNumber\"&batchId=0" << B();
         QTest::newRow("noBatchId") << B("GET") << user + "%22cardNumber%22" << B();
         QTest::newRow("batchId1") << B("GET") << user + "%22cardNumber%22&batchId=1" << B();
-        QTest::newRow("plusNotEncoded") << B("GET") << B("user?credential=+79165550001&searchScope=%22phone%22&batchId=0")
-                                        << B();
+        QTest::newRow("plusNotEncoded") << B("GET")
+                                        << B("user?credential=+79165550001&searchScope=%22phone%22&batchId=0") << B();
         QTest::newRow("phoneWith8") << B("GET") << userBy("89165550001", "phone") << B();
         QTest::newRow("code5") << B("GET") << userBy("12345", "paymentCode") << B();
         QTest::newRow("codeWithCard") << B("GET") << userBy("123456", "cardNumber, paymentCode") << B();
@@ -277,7 +277,8 @@ private Q_SLOTS:
         QTest::newRow("bodyMissing") << B("POST") << payTarget("pay", id, tx) << B();
         QTest::newRow("bodyNotWanted") << B("POST") << "order/close?orderId=" + id << B("{}");
         QTest::newRow("noJson") << B("POST") << payTarget("pay", id, tx) << B("[{]");
-        QTest::newRow("notCompact") << B("POST") << payTarget("pay", id, tx) << B("[ {\"walletCode\":\"bonus\",\"sum\":1}]");
+        QTest::newRow("notCompact") << B("POST") << payTarget("pay", id, tx)
+                                    << B("[ {\"walletCode\":\"bonus\",\"sum\":1}]");
         QTest::newRow("exponent") << B("POST") << payTarget("pay", id, tx) << points("1e2");
         QTest::newRow("binaryDust") << B("POST") << payTarget("pay", id, tx) << points("91.249999");
         QTest::newRow("sumAsText") << B("POST") << payTarget("pay", id, tx) << points("\"1.00\"");
@@ -336,7 +337,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, credential);
         QFETCH(QByteArray, scope);
         QFETCH(int, status);
-        const BatchResult result = m_client->batch({{"GET", userBy(credential, scope)}, {"GET", "user/data", userReference}});
+        const BatchResult result =
+            m_client->batch({{"GET", userBy(credential, scope)}, {"GET", "user/data", userReference}});
         QCOMPARE(result.parts.at(0).status, status);
         QCOMPARE(m_box->violations(), QStringList());
         if (status != 200) {
@@ -411,10 +413,11 @@ private Q_SLOTS:
         m_box->call([&](PlaziusSandbox &box) { code = box.smsCode(u"+79160000007"_s); });
         QCOMPARE(m_client->call("PUT", bind).status, 204);
         QCOMPARE(m_box->state(false).value(u"counts"_s).toObject().value(u"sms"_s).toInt(), 2);
-        QCOMPARE(m_client->call("PUT", "user/confirm?activationCode=" + code.toLatin1()).status, 400); // Of the first SMS.
+        const QByteArray confirm = "user/confirm?activationCode=";
+        QCOMPARE(m_client->call("PUT", confirm + code.toLatin1()).status, 400); // Of the first SMS.
         m_box->call([&](PlaziusSandbox &box) { code = box.smsCode(u"+79160000007"_s); });
         QCOMPARE(m_client->call("GET", userBy("4111", "cardNumber")).status, 404);
-        QCOMPARE(m_client->call("PUT", "user/confirm?activationCode=" + code.toLatin1()).status, 204);
+        QCOMPARE(m_client->call("PUT", confirm + code.toLatin1()).status, 204);
         QCOMPARE(m_client->call("GET", userBy("4111", "cardNumber")).status, 200);
         const QByteArray others = "user/bind?cardTrackOrNumber=4000123412341234&phoneNumber=%2B79160000007";
         QCOMPARE(m_client->call("PUT", others).status, 400);
@@ -436,8 +439,8 @@ private Q_SLOTS:
     void answerIsWrittenAsTheContractShows()
     {
         const QByteArray id = "6f0c9a52-1d1e-4a37-9a9b-0c2f1a7be001";
-        const BatchResult result =
-            m_client->batch({{"PUT", "order", exampleOrder(id)}, {"PUT", "order/closeTime?" + orderArgument(id), moment}});
+        const BatchResult result = m_client->batch(
+            {{"PUT", "order", exampleOrder(id)}, {"PUT", "order/closeTime?" + orderArgument(id), moment}});
         QCOMPARE(result.http.header("Content-Type"), QByteArray("multipart/mixed; boundary=\"batch-1\""));
         QCOMPARE(result.http.body,
                  "--batch-1\r\nContent-Type: application/http; msgtype=response\r\n\r\nHTTP/1.1 200 OK\r\n"
@@ -467,7 +470,8 @@ private Q_SLOTS:
 
     void controlWorksOverLoopback()
     {
-        const QJsonObject guest{{u"fullName"_s, u"Нина Белова"_s}, {u"phone"_s, u"+79160000001"_s}, {u"balance"_s, 700}};
+        const QJsonObject guest{
+            {u"fullName"_s, u"Нина Белова"_s}, {u"phone"_s, u"+79160000001"_s}, {u"balance"_s, 700}};
         QCOMPARE(m_client->control("POST", "/__guests", guest).status, 200);
         QCOMPARE(m_box->balance(u"+79160000001"_s), 700);
         QCOMPARE(m_client->control("POST", "/__guests", {{u"phone"_s, u"123"_s}}).status, 400);
@@ -513,7 +517,8 @@ private Q_SLOTS:
         {
             Program program(arguments);
             QVERIFY2(program.line(0).startsWith(u"listening on http://127.0.0.1:"_s), qPrintable(program.line(0)));
-            QVERIFY2(program.line(1).startsWith(u"plazius listening on http://127.0.0.1:"_s), qPrintable(program.line(1)));
+            QVERIFY2(program.line(1).startsWith(u"plazius listening on http://127.0.0.1:"_s),
+                     qPrintable(program.line(1)));
             PlaziusTestClient client(program.url());
             client.openSession();
             QCOMPARE(client.batch(checkIn(id, exampleOrder(id))).parts.size(), 9);

@@ -19,7 +19,8 @@ const QByteArray byPavelsCard = "user?credential=4000567856785678&searchScope=%2
 QByteArray discount(const QByteArray &sum)
 {
     return "[{\"programId\":\"" + cheeseDay
-        + "\",\"operationCode\":\"FixedSumDiscount\",\"productCode\":\"70402\",\"productName\":\"Сыр\",\"sum\":" + sum + "}]";
+        + "\",\"operationCode\":\"FixedSumDiscount\",\"productCode\":\"70402\",\"productName\":\"Сыр\",\"sum\":" + sum
+        + "}]";
 }
 
 QByteArray limit(const QByteArray &code, const QByteArray &most, const QByteArray &mostPoints)
@@ -58,20 +59,29 @@ private:
     QJsonObject order() const { return m_box->order(QString::fromLatin1(m_id)); }
     QString state() const { return order().value(u"state"_s).toString(); }
     qint64 number(const QString &member) const { return order().value(member).toInteger(-1); }
-    PartResult post(const QByteArray &call, const QByteArray &body = {}) { return m_client->call("POST", at(call), body); }
+    PartResult post(const QByteArray &call, const QByteArray &body = {})
+    {
+        return m_client->call("POST", at(call), body);
+    }
     PartResult put(const QByteArray &call, const QByteArray &body) { return m_client->call("PUT", at(call), body); }
     PartResult get(const QByteArray &call) { return m_client->call("GET", at(call)); }
     PartResult pay(const QByteArray &transaction, const QByteArray &body)
     {
         return m_client->call("POST", payTarget("pay", m_id, transaction), body);
     }
-    PartResult cancel(const QByteArray &transaction) { return m_client->call("POST", payTarget("cancelPay", m_id, transaction)); }
+    PartResult cancel(const QByteArray &transaction)
+    {
+        return m_client->call("POST", payTarget("cancelPay", m_id, transaction));
+    }
     PartResult refund(const QByteArray &transaction, const QByteArray &body)
     {
         return m_client->call("POST", payTarget("refund", m_id, transaction), body);
     }
     BatchResult checkInExample() { return m_client->batch(checkIn(m_id, exampleOrder(m_id))); }
-    BatchResult closeExample(const QByteArray &base) { return m_client->batch(closing(m_id, exampleOrder(m_id), base)); }
+    BatchResult closeExample(const QByteArray &base)
+    {
+        return m_client->batch(closing(m_id, exampleOrder(m_id), base));
+    }
     QString payInApp(const QJsonObject &payment) const
     {
         QJsonObject whole = payment;
@@ -127,8 +137,9 @@ private Q_SLOTS:
         QCOMPARE(parts.at(1).text().toLatin1(), m_id);
         QCOMPARE(parts.at(2).status, 204);
         QCOMPARE(parts.at(6).body, QByteArray("[]"));
-        const QJsonObject operation = parts.at(7).json().toObject().value(u"programResults"_s).toArray().first().toObject()
-                                          .value(u"operations"_s).toArray().first().toObject();
+        const QJsonArray results = parts.at(7).json().toObject().value(u"programResults"_s).toArray();
+        const QJsonArray operations = results.first().toObject().value(u"operations"_s).toArray();
+        const QJsonObject operation = operations.first().toObject();
         QCOMPARE(operation.value(u"productCode"_s).toString(), u"70402"_s);
         QVERIFY(parts.at(7).body.contains("\"discountSum\":21.00"));
         QVERIFY(parts.at(7).body.contains("\"totalBonus\":0.00"));
@@ -208,7 +219,8 @@ private Q_SLOTS:
         checkInExample();
         const QString id = QString::fromLatin1(m_id);
         const int hash = get("bindedUser").json().toObject().value(u"hash"_s).toInt();
-        QCOMPARE(m_client->control("POST", "/__orders", {{u"orderId"_s, id}, {u"guest"_s, u"+79165550002"_s}}).status, 200);
+        const QJsonObject pavel{{u"orderId"_s, id}, {u"guest"_s, u"+79165550002"_s}};
+        QCOMPARE(m_client->control("POST", "/__orders", pavel).status, 200);
         QVERIFY(get("bindedUser").json().toObject().value(u"hash"_s).toInt() != hash);
         QCOMPARE(m_client->control("POST", "/__orders", {{u"orderId"_s, id}, {u"guest"_s, QJsonValue()}}).status, 200);
         QCOMPARE(get("bindedUser").status, 204);
@@ -228,7 +240,8 @@ private Q_SLOTS:
         QCOMPARE(m_box->violations(), QStringList());
         QVERIFY(put("productLimits", '[' + limit("1", "0", "0") + ']').status >= 400);
         QCOMPARE(m_box->violations(), QStringList()); // The PUT order with this product may have failed.
-        QVERIFY(put("productLimits", '[' + limit("70011", "0", "0") + ',' + limit("70011", "0", "0") + ']').status >= 400);
+        const QByteArray bread = limit("70011", "0", "0");
+        QVERIFY(put("productLimits", '[' + bread + ',' + bread + ']').status >= 400);
         QCOMPARE(m_box->violations().size(), 1);
     }
 
@@ -243,7 +256,8 @@ private Q_SLOTS:
     void programsOfEveryKind()
     {
         const QJsonArray programs{
-            QJsonObject{{u"id"_s, u"p1"_s}, {u"name"_s, u"Сумма"_s}, {u"codes"_s, QJsonArray{u"70011"_s}}, {u"sum"_s, 500}},
+            QJsonObject{
+                {u"id"_s, u"p1"_s}, {u"name"_s, u"Сумма"_s}, {u"codes"_s, QJsonArray{u"70011"_s}}, {u"sum"_s, 500}},
             QJsonObject{{u"id"_s, u"p2"_s}, {u"name"_s, u"Весь чек"_s}, {u"codes"_s, QJsonArray()}, {u"percent"_s, 10}},
             QJsonObject{{u"id"_s, u"p3"_s}, {u"name"_s, u"Подсказка"_s}, {u"comment"_s, u"Предложите сок"_s}}};
         QCOMPARE(m_client->control("POST", "/__programs", {{u"programs"_s, programs}}).status, 200);
@@ -265,9 +279,10 @@ private Q_SLOTS:
 
     void programsNeverTakeMoreThanThereIs()
     {
+        const QJsonArray cheese{u"70402"_s};
         const QJsonArray programs{
-            QJsonObject{{u"id"_s, u"p1"_s}, {u"name"_s, u"a"_s}, {u"codes"_s, QJsonArray{u"70402"_s}}, {u"sum"_s, 20000}},
-            QJsonObject{{u"id"_s, u"p2"_s}, {u"name"_s, u"b"_s}, {u"codes"_s, QJsonArray{u"70402"_s}}, {u"sum"_s, 20000}},
+            QJsonObject{{u"id"_s, u"p1"_s}, {u"name"_s, u"a"_s}, {u"codes"_s, cheese}, {u"sum"_s, 20000}},
+            QJsonObject{{u"id"_s, u"p2"_s}, {u"name"_s, u"b"_s}, {u"codes"_s, cheese}, {u"sum"_s, 20000}},
             QJsonObject{{u"id"_s, u"p3"_s}, {u"name"_s, u"c"_s}, {u"codes"_s, QJsonArray()}, {u"percent"_s, 90}}};
         m_client->control("POST", "/__programs", {{u"programs"_s, programs}});
         checkInExample();
@@ -309,7 +324,7 @@ private Q_SLOTS:
         m_box->call([](PlaziusSandbox &box) { box.addGuest({{u"phone"_s, vera}, {u"balance"_s, 4550}}); });
         QCOMPARE(firstLimit().value(u"maxSum"_s).toDouble(), 45.50);
         configure({{u"minSum"_s, 10000}});
-        QCOMPARE(firstLimit().value(u"minSum"_s).toDouble(), 100.00); // Above the most: the till must not offer it (PZ-15).
+        QCOMPARE(firstLimit().value(u"minSum"_s).toDouble(), 100.00); // Above the most: not to be offered (PZ-15).
         QCOMPARE(pay(newGuid(), points("45.00")).status, 400);
         m_box->call([](PlaziusSandbox &box) { box.addGuest({{u"phone"_s, vera}, {u"balance"_s, 0}}); });
         QCOMPARE(get("paymentLimits").body, QByteArray("[]"));
@@ -317,7 +332,8 @@ private Q_SLOTS:
 
     void paymentCodeOpensTheBankCardToo()
     {
-        m_client->batch(checkIn(m_id, exampleOrder(m_id), "user?credential=123456&searchScope=%22paymentCode%22&batchId=0"));
+        const QByteArray byCode = "user?credential=123456&searchScope=%22paymentCode%22&batchId=0";
+        m_client->batch(checkIn(m_id, exampleOrder(m_id), byCode));
         const QJsonArray limits = get("paymentLimits").json().toArray();
         QCOMPARE(limits.size(), 2);
         QCOMPARE(limits.first().toObject().value(u"walletCode"_s).toString(), u"bonus"_s);
@@ -346,7 +362,8 @@ private Q_SLOTS:
         QTest::newRow("aboveTheBalance") << points("500.01");
         QTest::newRow("nothing") << points("0.00");
         QTest::newRow("bankCard") << B("[{\"walletCode\":\"paymentCard\",\"sum\":10.00}]");
-        QTest::newRow("allOrNothing") << B("[{\"walletCode\":\"bonus\",\"sum\":10.00},{\"walletCode\":\"paymentCard\",\"sum\":1.00}]");
+        QTest::newRow("allOrNothing")
+            << B("[{\"walletCode\":\"bonus\",\"sum\":10.00},{\"walletCode\":\"paymentCard\",\"sum\":1.00}]");
     }
 
     void payIsRefused()
@@ -451,8 +468,9 @@ private Q_SLOTS:
         checkInExample();
         payInApp({{u"sum"_s, 3000}});
         payInApp({{u"cancel"_s, true}});
-        const QString from = QDateTime::currentDateTime().addSecs(-60).toOffsetFromUtc(10800).toString(Qt::ISODateWithMs);
-        const PartResult result = m_client->call("GET", "obsolete/notifications?from=" + from.toLatin1().toPercentEncoding());
+        const QDateTime before = QDateTime::currentDateTime().addSecs(-60).toOffsetFromUtc(10800);
+        const QByteArray from = before.toString(Qt::ISODateWithMs).toLatin1().toPercentEncoding();
+        const PartResult result = m_client->call("GET", "obsolete/notifications?from=" + from);
         const QJsonArray list = result.json().toObject().value(u"notifications"_s).toArray();
         QCOMPARE(list.size(), 2);
         QCOMPARE(list.first().toObject().value(u"notificationType"_s).toInt(), 1);
@@ -617,8 +635,10 @@ private Q_SLOTS:
             {u"refund"_s, {u""_s, u"Open"_s, u"NotFixed"_s, u"Fixed"_s, u"Payed"_s, u"Closed"_s, u"Aborted"_s}},
         };
         for (auto it = table.cbegin(); it != table.cend(); ++it) {
-            for (qsizetype i = 0; i < states.size(); ++i)
-                QTest::addRow("%s/%s", qPrintable(states.at(i)), qPrintable(it.key())) << states.at(i) << it.key() << it.value().at(i);
+            for (qsizetype i = 0; i < states.size(); ++i) {
+                QTest::addRow("%s/%s", qPrintable(states.at(i)), qPrintable(it.key()))
+                    << states.at(i) << it.key() << it.value().at(i);
+            }
         }
     }
 
@@ -653,8 +673,8 @@ private Q_SLOTS:
         post("appliedDiscounts", discount("21.00"));
         closeExample("324.90");
         for (const QByteArray &width : {QByteArray("20"), QByteArray("42"), QByteArray("80")}) {
-            const BatchResult result = m_client->batch(
-                {{"GET", "order/chequeFooterFormatted?tapeWidth=" + width + "&orderId=" + m_id}}, {{"Tape-Width", width}});
+            const QByteArray target = "order/chequeFooterFormatted?tapeWidth=" + width + "&orderId=" + m_id;
+            const BatchResult result = m_client->batch({{"GET", target}}, {{"Tape-Width", width}});
             const QJsonArray lines = result.parts.first().json().toArray();
             QVERIFY(lines.size() >= 6);
             for (const QJsonValue &line : lines) {

@@ -36,7 +36,8 @@ QByteArray littleEndian(quint32 value)
 
 QByteArray head(const HttpRequest &request, const WireAnswer &answer)
 {
-    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + sandbox::reasonPhrase(answer.status) + "\r\n";
+    QByteArray bytes =
+        "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + sandbox::reasonPhrase(answer.status) + "\r\n";
     if (answer.hasDate)
         bytes += "Date: " + sandbox::httpDate(answer.dateSkewSec) + "\r\n";
     for (const auto &[name, value] : answer.headers)
