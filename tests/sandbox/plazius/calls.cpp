@@ -20,6 +20,7 @@ struct Everybody
 {
     Guests &guests;
     Loyalty &loyalty;
+    Notices &notices;
     Payments &payments;
     Orders &orders;
     Footers &footers;
@@ -47,7 +48,7 @@ Table customerRows()
         {u"PUT user/confirm"_s,
          {{u"activationCode"_s}, Body::None, [](Everybody &e, Call &c) { return e.guests.confirmCard(c); }}},
         {u"GET obsolete/notifications"_s,
-         {{u"from"_s}, Body::None, [](Everybody &e, Call &c) { return e.payments.notifications(c); }}},
+         {{u"from"_s}, Body::None, [](Everybody &e, Call &c) { return e.notices.since(c); }}},
     };
 }
 
@@ -190,7 +191,8 @@ Calls::Calls(Service &service)
     : m_service(service)
     , m_guests(service)
     , m_loyalty(service, m_guests)
-    , m_payments(service, m_guests, m_loyalty)
+    , m_notices(service, m_guests)
+    , m_payments(service, m_guests, m_loyalty, m_notices)
     , m_orders(service, m_guests, m_payments)
     , m_footers(service, m_guests)
 {
@@ -228,7 +230,7 @@ PartAnswer Calls::execute(const BatchPart &part, const QString &prefix, BatchSco
 
 PartAnswer Calls::run(Call &call)
 {
-    Everybody everybody{m_guests, m_loyalty, m_payments, m_orders, m_footers};
+    Everybody everybody{m_guests, m_loyalty, m_notices, m_payments, m_orders, m_footers};
     return table().value(call.name).answer(everybody, call);
 }
 

@@ -35,6 +35,7 @@ private:
     Service &m_service;
     Guests m_guests;
     Loyalty m_loyalty;
+    Notices m_notices;
     Payments m_payments;
     Orders m_orders;
     Footers m_footers;

@@ -215,4 +215,15 @@ bool readWallets(const QJsonValue &body, QJsonArray &wallets)
     return true;
 }
 
+QJsonArray wireWallets(const QJsonArray &wallets)
+{
+    QJsonArray result;
+    for (const QJsonValue &entry : wallets) {
+        QJsonObject wallet = entry.toObject();
+        wallet.insert(u"sum"_s, money(wallet.value(u"sum"_s).toInteger()));
+        result.append(wallet);
+    }
+    return result;
+}
+
 } // namespace companion::plaziusbox

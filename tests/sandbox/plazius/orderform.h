@@ -24,5 +24,7 @@ QString readLimits(const QJsonValue &body, QJsonArray &limits);
 bool holdsProducts(const QJsonObject &order, const QJsonArray &limits);
 /// WalletPayment[] and its like, in kopecks; false: not of this form.
 bool readWallets(const QJsonValue &body, QJsonArray &wallets);
+/// The same in roubles, as it goes out.
+QJsonArray wireWallets(const QJsonArray &wallets);
 
 } // namespace companion::plaziusbox

@@ -4,10 +4,6 @@
 
 #include "tests/sandbox/plazius/jsontext.h"
 #include "tests/sandbox/plazius/orderform.h"
-#include "tests/sandbox/http.h"
-
-#include <QDateTime>
-#include <QUuid>
 
 #include <algorithm>
 #include <cmath>
@@ -44,17 +40,6 @@ QString tombstone(const QString &order, const QString &transaction)
     return order + u'/' + transaction;
 }
 
-QJsonArray onTheWire(const QJsonArray &wallets)
-{
-    QJsonArray result;
-    for (const QJsonValue &entry : wallets) {
-        QJsonObject wallet = entry.toObject();
-        wallet.insert(u"sum"_s, money(wallet.value(u"sum"_s).toInteger()));
-        result.append(wallet);
-    }
-    return result;
-}
-
 /// What is to be paid in money: the most that points can be accrued for.
 qint64 paidInMoney(const QJsonObject &order)
 {
@@ -74,7 +59,7 @@ QString Payments::openState(const QJsonObject &order)
 PartAnswer Payments::appPayments(Call &call)
 {
     const QJsonObject order = m_service.store.get(u"orders"_s, call.orderId());
-    return order.isEmpty() ? unknownOrder() : valued(onTheWire(order.value(u"appPayments"_s).toArray()));
+    return order.isEmpty() ? unknownOrder() : valued(wireWallets(order.value(u"appPayments"_s).toArray()));
 }
 
 PartAnswer Payments::pay(Call &call)
@@ -163,7 +148,7 @@ void Payments::giveBack(QJsonObject &order, const QString &transaction)
     order.insert(u"payments"_s, payments);
     order.insert(u"spent"_s, 0);
     if (!order.value(u"appPayments"_s).toArray().isEmpty())
-        notify(order, -1, order.value(u"appPayments"_s).toArray());
+        m_notices.add(order, -1, order.value(u"appPayments"_s).toArray());
     order.insert(u"appPayments"_s, QJsonArray());
 }
 
@@ -175,7 +160,7 @@ void Payments::giveBackApp(QJsonObject &order)
     m_guests.move(order.value(u"guest"_s).toString(), pointsIn(payments), u"appBack"_s,
                   order.value(u"id"_s).toString(), {});
     order.insert(u"appPayments"_s, QJsonArray());
-    notify(order, -1, payments);
+    m_notices.add(order, -1, payments);
 }
 
 void Payments::giveBackAll(QJsonObject &order)
@@ -371,41 +356,8 @@ QString Payments::payInApp(const QJsonObject &payment)
     order.insert(u"appPayments"_s, payments);
     order.insert(u"state"_s, openState(order));
     m_service.store.put(u"orders"_s, id, order);
-    notify(order, 1, {entry});
+    m_notices.add(order, 1, {entry});
     return {};
-}
-
-void Payments::notify(const QJsonObject &order, int type, const QJsonArray &payments)
-{
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_service.store.put(u"notifications"_s, id,
-                        {{u"id"_s, id},
-                         {u"orderId"_s, order.value(u"id"_s)},
-                         {u"createdOn"_s, sandbox::serverTime()},
-                         {u"notificationType"_s, type},
-                         {u"guest"_s, order.value(u"guest"_s)},
-                         {u"payments"_s, payments}});
-}
-
-PartAnswer Payments::notifications(Call &call)
-{
-    const QDateTime from = QDateTime::fromString(call.query.value(u"from"_s), Qt::ISODateWithMs);
-    if (!from.isValid() || from.secsTo(QDateTime::currentDateTime()) > 2 * 86400 + 60)
-        return malformed(u"from %1"_s.arg(call.query.value(u"from"_s)));
-    QJsonArray list;
-    const QList<QJsonObject> rows = m_service.store.rows(u"notifications"_s);
-    for (const QJsonObject &row : rows) {
-        if (QDateTime::fromString(row.value(u"createdOn"_s).toString(), Qt::ISODateWithMs) < from)
-            continue;
-        const bool paid = row.value(u"notificationType"_s).toInt() > 0;
-        QJsonObject entry = row;
-        const QJsonArray payments = onTheWire(entry.take(u"payments"_s).toArray());
-        entry.insert(u"userData"_s, m_guests.userData(entry.take(u"guest"_s).toString()));
-        entry.insert(u"message"_s, paid ? u"Гость оплатил заказ в приложении"_s : u"Оплата в приложении отменена"_s);
-        entry.insert(u"content"_s, QJsonObject{{u"payments"_s, payments}, {u"isPaid"_s, paid}});
-        list.append(entry);
-    }
-    return valued(QJsonObject{{u"checkTime"_s, sandbox::serverTime()}, {u"notifications"_s, list}});
 }
 
 } // namespace companion::plaziusbox

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/sandbox/plazius/loyalty.h"
+#include "tests/sandbox/plazius/notices.h"
 
 namespace companion::plaziusbox {
 
@@ -10,10 +11,11 @@ namespace companion::plaziusbox {
 class Payments
 {
 public:
-    Payments(Service &service, Guests &guests, Loyalty &loyalty)
+    Payments(Service &service, Guests &guests, Loyalty &loyalty, Notices &notices)
         : m_service(service)
         , m_guests(guests)
         , m_loyalty(loyalty)
+        , m_notices(notices)
     {
     }
 
@@ -26,7 +28,6 @@ public:
     PartAnswer sumForBonuses(Call &call);
     PartAnswer close(Call &call);
     PartAnswer refund(Call &call);
-    PartAnswer notifications(Call &call);
 
     /// Takes every payment of the order back and forgets it; the row is the caller's to store.
     void giveBackAll(QJsonObject &order);
@@ -39,11 +40,11 @@ private:
     void giveBack(QJsonObject &order, const QString &transaction);
     void giveBackApp(QJsonObject &order);
     PartAnswer refundNow(Call &call, QJsonObject &order);
-    void notify(const QJsonObject &order, int type, const QJsonArray &payments);
 
     Service &m_service;
     Guests &m_guests;
     Loyalty &m_loyalty;
+    Notices &m_notices;
 };
 
 } // namespace companion::plaziusbox
