@@ -49,8 +49,9 @@ std::optional<PlaziusSpendLimit> spendable(const QList<ReceiptLine>& lines, cons
     const Money whole = usableStep(step);
     const Money ofReceipt = mostOfReceipt(lines);
     for (const PlaziusPaymentLimit& limit : limits) {
-        if (limit.walletCode != plaziusBonusWallet || limit.maxSum <= Money() || limit.maxSum < limit.minSum)
+        if (limit.walletCode != plaziusBonusWallet)
             continue;
+        // A maximum of nothing, or below its minimum, leaves no sum between the two either.
         const Money minimum = roundedUp(std::max(limit.minSum, oneKopeck), whole);
         const Money most = roundedDown(std::min(limit.maxSum, ofReceipt), whole);
         if (minimum <= most)

@@ -33,12 +33,12 @@ qsizetype indexAfter(QStringView text, qsizetype from, qsizetype places)
     return index;
 }
 
-/// Where a line that begins at `from` and may reach to `limit` ends: before the last blank that leaves something on the line, or
-/// at the limit when a word is longer than the line.
+/// Where a line that begins at `from` and may reach to `limit` ends: at the last blank, or at the limit when a word is longer than
+/// the line.
 qsizetype wordEnd(QStringView text, qsizetype from, qsizetype limit)
 {
     for (qsizetype i = limit; i > from; --i) {
-        if (text.at(i) == u' ' && text.at(i - 1) != u' ')
+        if (text.at(i) == u' ')
             return i;
     }
     return limit;

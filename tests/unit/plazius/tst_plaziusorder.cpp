@@ -164,8 +164,8 @@ void PlaziusOrderTest::PZ_49_limitsOfMergedLinesAddUp()
     Receipt receipt;
     receipt.lines = {soldLine(1, u"x"_s, 1000, 20000, 0, 18500), soldLine(2, u"free"_s, 1000, 500),
                      soldLine(3, u"x"_s, 1000, 10000), soldLine(4, u"x"_s, 1000, 10000, 0, 0, false),
-                     soldLine(5, u"x"_s, 1000, 20000, 5000, 18500)};
-    const QList<PlaziusProductLimit> expected{{u"x"_s, kopecks(11500), kopecks(11500)}};
+                     soldLine(5, u"x"_s, 1000, 20000, 5000, 18500), soldLine(6, u"x"_s, 1000, 7)};
+    const QList<PlaziusProductLimit> expected{{u"x"_s, kopecks(11507), kopecks(11507)}};
     QVERIFY(plaziusLimitsOf(receipt) == expected);
 }
 
