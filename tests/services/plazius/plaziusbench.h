@@ -52,7 +52,7 @@ struct PlaziusBench
             qFatal("no answer");
         return answers.last();
     }
-    void fault(const char* json)
+    void fault(const QByteArray& json)
     {
         const QString wrong = sandbox.setFault(QJsonDocument::fromJson(json).object());
         if (!wrong.isEmpty())
