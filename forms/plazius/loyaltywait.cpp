@@ -54,7 +54,10 @@ LoyaltyWait::LoyaltyWait(QWidget* parent, const QString& what, const QString& sk
     m_ui->column->setSpacing(look.px(8));
     m_ui->note->setStep(TypeStep::Label);
     m_ui->note->setMinimumHeight(QFontMetrics(look.font(TypeStep::Label)).lineSpacing() + look.px(8));
-    m_ui->note->setState(Sign::Busy, {});
+    QSizePolicy place = m_ui->note->sizePolicy();
+    place.setRetainSizeWhenHidden(true);
+    m_ui->note->setSizePolicy(place);
+    m_ui->note->hide();
     m_ui->skipButton->setText(skipText);
     m_ui->skipButton->setKeyText(QStringLiteral("Esc"));
     setFixedWidth(look.px(dialogWidth));
@@ -131,13 +134,17 @@ void LoyaltyWait::takeKey(const QKeyEvent& key)
 {
     if (key.isAutoRepeat())
         return;
+    if (key.key() == Qt::Key_Escape) {
+        reject();
+        return;
+    }
     const bool asksAgain =
         (key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35) || key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-    if (key.key() == Qt::Key_Escape)
-        reject();
-    else if (asksAgain)
-        //: RU: уже выполняется
-        m_ui->note->setState(Sign::Busy, tr("already under way"));
+    if (!asksAgain)
+        return;
+    //: RU: уже выполняется
+    m_ui->note->setState(Sign::Busy, tr("already under way"));
+    m_ui->note->show();
 }
 
 } // namespace companion

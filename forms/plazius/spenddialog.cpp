@@ -4,6 +4,7 @@
 
 #include "forms/common/decisiondialog.h"
 #include "forms/common/look.h"
+#include "forms/plazius/growtofit.h"
 #include "ui_spenddialog.h"
 
 #include <QKeyEvent>
@@ -85,9 +86,7 @@ void SpendDialog::showRefusal(const QString& words)
     m_ui->pointsError->showError(words);
     m_ui->pointsEdit->setFocus();
     m_ui->pointsEdit->selectAll();
-    // Two lines are reserved; a service that says more than that is still read to its end.
-    if (const int needed = layout()->totalHeightForWidth(width()); isVisible() && needed > height())
-        resize(width(), needed);
+    growToFit(this);
 }
 
 void SpendDialog::finish()
@@ -205,7 +204,7 @@ void SpendDialog::applySizes()
     m_ui->payLayout->setContentsMargins(0, look.px(12), 0, look.px(14));
     m_ui->closingLayout->setSpacing(look.px(8));
     m_ui->pointsLabel->setContentsMargins(0, 0, 0, look.px(6));
-    m_ui->pointsError->setContentsMargins(0, look.px(6), 0, 0);
+    m_ui->errorBox->setContentsMargins(0, look.px(6), 0, 0);
     setFixedWidth(look.px(dialogWidth));
 }
 

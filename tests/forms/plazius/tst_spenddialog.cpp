@@ -3,9 +3,11 @@
 #include "forms/common/busyline.h"
 #include "forms/common/decisiondialog.h"
 #include "forms/common/fielderror.h"
+#include "forms/common/theme.h"
 #include "forms/common/totalsrow.h"
 #include "forms/plazius/spenddialog.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -67,7 +69,11 @@ class TestSpendDialog : public QObject
 {
     Q_OBJECT
 
+    Theme m_theme;
+
 private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qApp); }
+
     void P_SAL_08_showsWhatThereIs()
     {
         Bench bench;
@@ -288,7 +294,7 @@ private Q_SLOTS:
         Bench bench;
         bench.key(Qt::Key_Return);
         bench.dialog.showRefusal(QStringLiteral("Операция отклонена. ").repeated(20));
-        QVERIFY(bench.dialog.height() >= bench.dialog.layout()->totalHeightForWidth(bench.dialog.width()));
+        QTRY_VERIFY(bench.dialog.height() >= bench.dialog.layout()->totalHeightForWidth(bench.dialog.width()));
     }
 
     void nothingMovesWhenDataCome()
