@@ -138,7 +138,7 @@ private:
             complain(typed ? u"Content-Type without a body"_s : u"body without Content-Type"_s);
         if (body.contains('\r') || body.contains('\n'))
             complain(u"a body of more than one line"_s);
-        if (!body.isEmpty() && !QString::fromUtf8(body).toUtf8().startsWith(body))
+        if (!body.isEmpty() && QString::fromUtf8(body).toUtf8() != body)
             complain(u"a body that is not UTF-8"_s);
     }
 

@@ -4,7 +4,6 @@
 
 #include "tests/sandbox/plazius/jsontext.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
 #include <QUuid>
 
@@ -94,7 +93,7 @@ PartAnswer Guests::search(Call &call)
 PartAnswer Guests::searchByCode(Call &call, const QString &code)
 {
     const QString &terminal = call.scope.terminal;
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 now = m_service.config.nowMs();
     QJsonObject tries = m_service.store.get(u"terminals"_s, terminal);
     if (tries.value(u"blockedUntil"_s).toInteger() > now) {
         return refused(u"Оплата по коду на этом терминале заблокирована на час: введено слишком много неверных кодов"_s,
@@ -121,7 +120,7 @@ PartAnswer Guests::wrongCode(const QString &terminal)
     tries.insert(u"wrong"_s, wrong);
     if (wrong >= m_service.config.wrongCodes) {
         tries.insert(u"wrong"_s, 0);
-        tries.insert(u"blockedUntil"_s, QDateTime::currentMSecsSinceEpoch() + 1000LL * m_service.config.codeBlockSec);
+        tries.insert(u"blockedUntil"_s, m_service.config.nowMs() + 1000LL * m_service.config.codeBlockSec);
     }
     m_service.store.put(u"terminals"_s, terminal, tries);
     return notFound();
@@ -256,7 +255,7 @@ QString Guests::addCode(const QJsonObject &code)
     if (guest.isEmpty())
         return u"guest is not known"_s;
     const int life = code.value(u"ttlSec"_s).toInt(m_service.config.codeTtlSec);
-    const qint64 expires = life == 0 ? 0 : QDateTime::currentMSecsSinceEpoch() + 1000LL * life;
+    const qint64 expires = life == 0 ? 0 : m_service.config.nowMs() + 1000LL * life;
     m_service.store.put(u"codes"_s, text,
                         {{u"code"_s, text},
                          {u"guest"_s, guest.value(u"id"_s)},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sandbox/plazius/plaziusconfig.h"
 
+#include <QDateTime>
+
 namespace companion::plaziusbox {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ QJsonObject Config::toJson() const
             {u"codeTtlSec"_s, codeTtlSec},
             {u"latencyMs"_s, latencyMs},
             {u"dateSkewSec"_s, dateSkewSec},
+            {u"clockAheadSec"_s, clockAheadSec},
             {u"strict"_s, strict},
             {u"ledgerBytes"_s, ledgerBytes}};
 }
@@ -59,10 +62,16 @@ QString Config::merge(const QJsonObject &changes)
     codeBlockSec = known.value(u"codeBlockSec"_s).toInt();
     codeTtlSec = known.value(u"codeTtlSec"_s).toInt();
     latencyMs = known.value(u"latencyMs"_s).toInt();
+    clockAheadSec = known.value(u"clockAheadSec"_s).toInteger();
     dateSkewSec = known.value(u"dateSkewSec"_s).toInteger();
     strict = known.value(u"strict"_s).toBool();
     ledgerBytes = known.value(u"ledgerBytes"_s).toBool();
     return {};
+}
+
+qint64 Config::nowMs() const
+{
+    return QDateTime::currentMSecsSinceEpoch() + 1000 * clockAheadSec;
 }
 
 bool Config::knows(const QString &id, const QString &secret) const

@@ -33,7 +33,8 @@ struct Config
     int codeTtlSec = 600; ///< Life of a code made by control.
 
     int latencyMs = 0; ///< Every answer is late by so much; the effect is not.
-    qint64 dateSkewSec = 0;
+    qint64 dateSkewSec = 0; ///< Of the Date header only.
+    qint64 clockAheadSec = 0; ///< The server's own clock, for the ages of sessions, codes and blocks.
     bool strict = true; ///< false: violations of 3.1 and 2.3 are recorded, but the batch is executed when readable.
     bool ledgerBytes = true; ///< false: entries without bytes, bodies and answers; for runs of days.
 
@@ -41,6 +42,7 @@ struct Config
     /// Takes the members that are there. Returns the name of the first that is unknown or has a wrong type (nothing
     /// is changed then), empty when all is well.
     QString merge(const QJsonObject &changes);
+    qint64 nowMs() const; ///< Of the epoch, by the server's own clock.
     bool knows(const QString &id, const QString &secret) const;
 };
 

@@ -4,7 +4,6 @@
 
 #include "tests/sandbox/plazius/jsontext.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
 #include <QUuid>
 
@@ -112,7 +111,7 @@ void Server::session(Exchange &exchange)
     }
     exchange.session = u"ok"_s;
     const QByteArray key = QUuid::createUuid().toByteArray(QUuid::Id128) + "-_key";
-    m_sessions.insert(key, QDateTime::currentMSecsSinceEpoch());
+    m_sessions.insert(key, m_service.config.nowMs());
     exchange.answer = textAnswer(200, QString::fromLatin1(key));
     if (config.sessionForm == u"bare")
         exchange.answer.body = "\r\n  " + key + " \r\n";
@@ -122,7 +121,7 @@ void Server::session(Exchange &exchange)
 
 bool Server::isSessionGood(const QByteArray &key) const
 {
-    const qint64 age = QDateTime::currentMSecsSinceEpoch() - m_sessions.value(key, -1);
+    const qint64 age = m_service.config.nowMs() - m_sessions.value(key, -1);
     return m_sessions.contains(key) && age < 1000LL * m_service.config.sessionSec;
 }
 
@@ -140,7 +139,7 @@ void Server::batch(Exchange &exchange)
     }
     executeBatch(exchange);
     // Each successful batch starts the time of its key anew (2.4).
-    m_sessions.insert(key, QDateTime::currentMSecsSinceEpoch());
+    m_sessions.insert(key, m_service.config.nowMs());
 }
 
 bool Server::isExecuted(const Fault &fault, qsizetype part, qsizetype spoilt)

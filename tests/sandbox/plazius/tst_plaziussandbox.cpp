@@ -139,12 +139,11 @@ private Q_SLOTS:
 
     void sessionEndsAndASuccessfulBatchStartsItAnew()
     {
-        configure({{u"sessionSec"_s, 1}});
-        for (int i = 0; i < 3; ++i) {
-            QTest::qWait(600);
+        for (const int ahead : {890, 1780, 2670}) {
+            configure({{u"clockAheadSec"_s, ahead}});
             QCOMPARE(m_client->batch({{"GET", byCard}}).http.status, 200);
         }
-        QTest::qWait(1100);
+        configure({{u"clockAheadSec"_s, 2670 + 901}});
         const QByteArray id = newGuid();
         QCOMPARE(m_client->batch({{"PUT", "order", exampleOrder(id)}}).http.status, 401);
         QCOMPARE(orders(), 0);
@@ -212,6 +211,7 @@ private Q_SLOTS:
         QTest::newRow("noLastLineEnd") << B("--batch-1--\r\n") << B("--batch-1--");
         QTest::newRow("epilogue") << B("--batch-1--\r\n") << B("--batch-1--\r\n\r\n");
         QTest::newRow("noClosing") << B("--batch-1--\r\n") << B();
+        QTest::newRow("notUtf8") << B("Соколова") << B("\xff\xfe");
         QTest::newRow("lowerMethod") << B("PUT /api") << B("put /api");
     }
 
@@ -384,11 +384,13 @@ private Q_SLOTS:
 
     void blockOfCodesEnds()
     {
-        configure({{u"codeBlockSec"_s, 1}});
         for (int i = 0; i < 3; ++i)
             m_client->call("GET", userBy("999999", "paymentCode"));
         QCOMPARE(m_client->call("GET", userBy("123456", "paymentCode")).status, 400);
-        QTest::qWait(1100);
+        configure({{u"clockAheadSec"_s, 3590}});
+        m_client->openSession();
+        QCOMPARE(m_client->call("GET", userBy("123456", "paymentCode")).status, 400);
+        configure({{u"clockAheadSec"_s, 3601}});
         QCOMPARE(m_client->call("GET", userBy("123456", "paymentCode")).status, 200);
     }
 
@@ -398,9 +400,10 @@ private Q_SLOTS:
         const QByteArray code = userBy("123456", "paymentCode");
         QCOMPARE(m_client->batch(checkIn(first, exampleOrder(first), code)).parts.at(2).status, 204);
         QCOMPARE(m_client->call("GET", code).status, 404);
-        const QJsonObject mayfly{{u"code"_s, u"777777"_s}, {u"guest"_s, vera}, {u"ttlSec"_s, 1}};
-        QCOMPARE(m_client->control("POST", "/__codes", mayfly).status, 200);
-        QTest::qWait(1100);
+        const QJsonObject fresh{{u"code"_s, u"777777"_s}, {u"guest"_s, vera}, {u"ttlSec"_s, 300}};
+        QCOMPARE(m_client->control("POST", "/__codes", fresh).status, 200);
+        QCOMPARE(m_client->call("GET", userBy("777777", "paymentCode")).status, 200);
+        configure({{u"clockAheadSec"_s, 301}});
         QCOMPARE(m_client->call("GET", userBy("777777", "paymentCode")).status, 404);
     }
 

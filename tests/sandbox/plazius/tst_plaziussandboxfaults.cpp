@@ -251,11 +251,11 @@ private Q_SLOTS:
     {
         QElapsedTimer clock;
         clock.start();
-        fault({{u"mode"_s, u"hangBefore"_s}, {u"delayMs"_s, 500}, {u"count"_s, 1}});
+        fault({{u"mode"_s, u"hangBefore"_s}, {u"delayMs"_s, 1500}, {u"count"_s, 1}});
         QCOMPARE(checkInExample(150).http.status, 0);
         QCOMPARE(state(), QString()); // The client is gone, the effect comes later all the same.
         QTRY_COMPARE(state(), u"NotFixed"_s);
-        QVERIFY(clock.elapsed() >= 490);
+        QVERIFY(clock.elapsed() >= 1490);
         m_id = newGuid();
         fault({{u"mode"_s, u"hangAfter"_s}, {u"count"_s, 1}});
         QCOMPARE(checkInExample(150).http.status, 0);
@@ -270,7 +270,7 @@ private Q_SLOTS:
     {
         checkInExample();
         const QByteArray transaction = newGuid();
-        fault({{u"mode"_s, u"hangBefore"_s}, {u"delayMs"_s, 400}, {u"call"_s, u"order/pay"_s}, {u"count"_s, 1}});
+        fault({{u"mode"_s, u"hangBefore"_s}, {u"delayMs"_s, 1500}, {u"call"_s, u"order/pay"_s}, {u"count"_s, 1}});
         QCOMPARE(m_client->batch(payParts(transaction), {}, 100).http.status, 0);
         QCOMPARE(m_client->call("POST", payTarget("cancelPay", m_id, transaction)).status, 204);
         QTRY_COMPARE(lastEntry().value(u"fault"_s).toString(), u"hangBefore"_s);
@@ -451,7 +451,7 @@ private Q_SLOTS:
 
     void latencyIsOfTheAnswerOnly()
     {
-        m_box->call([](PlaziusSandbox &box) { box.configure({{u"latencyMs"_s, 300}}); });
+        m_box->call([](PlaziusSandbox &box) { box.configure({{u"latencyMs"_s, 3000}}); });
         QCOMPARE(checkInExample(100).http.status, 0);
         QCOMPARE(state(), u"NotFixed"_s);
     }

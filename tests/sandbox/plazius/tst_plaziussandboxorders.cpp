@@ -323,6 +323,7 @@ private Q_SLOTS:
         QCOMPARE(firstLimit().value(u"maxSum"_s).toDouble(), 324.90);
         m_box->call([](PlaziusSandbox &box) { box.addGuest({{u"phone"_s, vera}, {u"balance"_s, 4550}}); });
         QCOMPARE(firstLimit().value(u"maxSum"_s).toDouble(), 45.50);
+        QCOMPARE(pay(newGuid(), points("45.51")).text(), u"На счёте недостаточно баллов"_s);
         configure({{u"minSum"_s, 10000}});
         QCOMPARE(firstLimit().value(u"minSum"_s).toDouble(), 100.00); // Above the most: not to be offered (PZ-15).
         QCOMPARE(pay(newGuid(), points("45.00")).status, 400);
@@ -388,6 +389,7 @@ private Q_SLOTS:
     void payWithoutPointsIsTheZeroGuid()
     {
         checkInExample();
+        QCOMPARE(cancel(zero).status, 204); // Unknown so far, and nothing is barred by it.
         QCOMPARE(pay(zero, "[]").status, 204);
         QCOMPARE(pay(zero, "[]").status, 204);
         QCOMPARE(state(), u"Payed"_s);

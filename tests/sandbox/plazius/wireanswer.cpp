@@ -96,6 +96,7 @@ void dribble(QTcpSocket *socket, const QByteArray &bytes, const WireAnswer &answ
 {
     auto rest = std::make_shared<QByteArray>(bytes);
     auto *timer = new QTimer(socket);
+    timer->setTimerType(Qt::PreciseTimer);
     QObject::connect(timer, &QTimer::timeout, socket, [socket, timer, rest, closes, size = answer.pieceBytes] {
         socket->write(rest->left(size));
         rest->remove(0, size);
