@@ -107,6 +107,7 @@ void NetRulesTest::policy8_texts_data()
     QTest::newRow("eight") << u"8 (912) 345-45-67"_s << u"+7 ••• •••-45-67"_s;
     QTest::newRow("no plus") << u"79123454567"_s << u"+7 ••• •••-45-67"_s;
     QTest::newRow("two") << u"+79123454567, +79123450000"_s << u"+7 ••• •••-45-67, +7 ••• •••-00-00"_s;
+    QTest::newRow("card") << u"карта 4000123412341234."_s << u"карта "_s + QString(16, QChar(0x2022)) + u'.';
     QTest::newRow("short numbers stay") << u"чек 1042 на 1341.02"_s << u"чек 1042 на 1341.02"_s;
     QTest::newRow("13 line ends") << u"a\r\nb"_s << u"a\\u000d\\u000ab"_s;
     QTest::newRow("13 escape") << u"\x1b[31m"_s << u"\\u001b[31m"_s;
