@@ -95,7 +95,7 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
     return content;
 }
 
-Result<Done> replaceFile(const QString& path, const QByteArray& content)
+Result<Done> replaceFile(const QString& path, const QByteArray& content, unsigned mode)
 {
     QByteArray temporary = QFile::encodeName(path) + ".XXXXXX";
     const Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC)); // 0600 by its contract
@@ -110,7 +110,8 @@ Result<Done> replaceFile(const QString& path, const QByteArray& content)
             break;
         written += n;
     }
-    if (written == content.size() && ::fsync(fd.get()) == 0
+    const bool whole = written == content.size() && (mode == 0600 || ::fchmod(fd.get(), mode) == 0);
+    if (whole && ::fsync(fd.get()) == 0
         && ::rename(temporary.constData(), QFile::encodeName(path).constData()) == 0)
         return syncFolderOf(path);
     auto failed = systemFailure(path);

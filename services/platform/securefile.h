@@ -43,8 +43,8 @@ Result<bool> prepareFile(const QString& path);
 /// NotFound when there is none; StorageUnavailable as above, or when it is longer than `limit`.
 Result<QByteArray> readFile(const QString& path, qint64 limit);
 
-/// Replaces the file as a whole, durably: old or new, never mixed, never readable for others.
-Result<Done> replaceFile(const QString& path, const QByteArray& content);
+/// Replaces the file as a whole, durably: old or new, never mixed. `mode`: its rights; without a word only this user may read it.
+Result<Done> replaceFile(const QString& path, const QByteArray& content, unsigned mode = 0600);
 
 /// Makes renaming and removing in the folder of `path` durable.
 Result<Done> syncFolderOf(const QString& path);

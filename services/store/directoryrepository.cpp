@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-#define COMPANION_GOODS_COLUMNS "goods.code, goods.barcode, name, group_code, unit, price, by_weight"
+#define COMPANION_GOODS_COLUMNS "goods.code, goods.barcode, name, group_code, unit, price, by_weight, "                                    \
+                                "lowest_price, points_allowed"
 
 Goods goodsFrom(const SqlRow& row)
 {
@@ -23,6 +24,8 @@ Goods goodsFrom(const SqlRow& row)
     goods.unit = row.text(4);
     goods.price = Money::fromKopecks(row.integer(5));
     goods.byWeight = row.flag(6);
+    goods.lowestPrice = Money::fromKopecks(row.integer(7));
+    goods.pointsAllowed = row.flag(8);
     return goods;
 }
 
@@ -53,6 +56,12 @@ Result<Directories> DirectoryRepository::directories()
             return tl::unexpected<Error>(entries.error());
         *target = std::move(*entries);
     }
+    auto cardGroups = m_database.list<CardGroup>(u"SELECT code, name, card_mode FROM card_group ORDER BY position"_s, {}, [](const SqlRow& row) {
+        return CardGroup{row.text(0), row.text(1), static_cast<int>(row.integer(2))};
+    });
+    if (!cardGroups)
+        return tl::unexpected<Error>(cardGroups.error());
+    directories.cardGroups = std::move(*cardGroups);
     return directories;
 }
 
@@ -102,7 +111,7 @@ Result<Done> DirectoryRepository::replaceAll(const Directories& directories, con
 Result<Done> DirectoryRepository::replace(const Directories& directories, const QList<GoodsWithBarcodes>& goods)
 {
     for (const QString& clear : {u"DELETE FROM barcode"_s, u"DELETE FROM goods"_s, u"DELETE FROM user"_s,
-                                 u"DELETE FROM warehouse"_s, u"DELETE FROM goods_group"_s}) {
+                                 u"DELETE FROM warehouse"_s, u"DELETE FROM goods_group"_s, u"DELETE FROM card_group"_s}) {
         if (auto done = m_database.execute(clear); !done)
             return tl::unexpected<Error>(done.error());
     }
@@ -116,6 +125,10 @@ Result<Done> DirectoryRepository::replace(const Directories& directories, const 
                                   directories.groups, true);
         !done)
         return done;
+    for (const CardGroup& group : directories.cardGroups) {
+        if (auto done = insertCardGroup(group); !done)
+            return done;
+    }
     for (const GoodsWithBarcodes& each : goods) {
         if (auto done = insertGoods(each); !done)
             return done;
@@ -135,6 +148,26 @@ Result<Done> DirectoryRepository::insertEntries(const QString& sql, const QList<
     return Done{};
 }
 
+Result<Done> DirectoryRepository::insertCardGroup(const CardGroup& group)
+{
+    auto done = m_database.execute(u"INSERT INTO card_group(code, name, card_mode) VALUES (:code, :name, :mode)"_s,
+                                   {{u":code"_s, sql::text(group.code)}, {u":name"_s, sql::text(group.name)}, {u":mode"_s, group.cardMode}});
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    return Done{};
+}
+
+Result<Done> DirectoryRepository::addCardGroup(const CardGroup& group)
+{
+    return inTransaction<Done>(m_database, [&]() -> Result<Done> {
+        const auto present = m_database.list<qint64>(u"SELECT position FROM card_group WHERE card_mode = :mode LIMIT 1"_s,
+                                                     {{u":mode"_s, group.cardMode}}, [](const SqlRow& row) { return row.integer(0); });
+        if (!present)
+            return tl::unexpected<Error>(present.error());
+        return present->isEmpty() ? insertCardGroup(group) : Done{};
+    });
+}
+
 Result<Done> DirectoryRepository::insertGoods(const GoodsWithBarcodes& each)
 {
     const Goods& goods = each.goods;
@@ -143,11 +176,12 @@ Result<Done> DirectoryRepository::insertGoods(const GoodsWithBarcodes& each)
         barcodes.prepend(goods.barcode);
     const QString first = goods.barcode.isEmpty() ? barcodes.value(0) : goods.barcode;
     auto done = m_database.execute(
-        u"INSERT INTO goods(code, barcode, name, name_folded, group_code, unit, price, by_weight) "
-        "VALUES (:code, :barcode, :name, :folded, :group, :unit, :price, :by_weight)"_s,
+        u"INSERT INTO goods(code, barcode, name, name_folded, group_code, unit, price, by_weight, lowest_price, "
+        "points_allowed) VALUES (:code, :barcode, :name, :folded, :group, :unit, :price, :by_weight, :lowest, :points)"_s,
         {{u":code"_s, sql::text(goods.code)}, {u":barcode"_s, sql::text(first)}, {u":name"_s, sql::text(goods.name)},
          {u":folded"_s, sql::text(folded(goods.name))}, {u":group"_s, sql::text(goods.groupCode)},
-         {u":unit"_s, sql::text(goods.unit)}, {u":price"_s, goods.price.kopecks()}, {u":by_weight"_s, int(goods.byWeight)}});
+         {u":unit"_s, sql::text(goods.unit)}, {u":price"_s, goods.price.kopecks()}, {u":by_weight"_s, int(goods.byWeight)},
+         {u":lowest"_s, goods.lowestPrice.kopecks()}, {u":points"_s, int(goods.pointsAllowed)}});
     if (!done)
         return tl::unexpected<Error>(done.error());
     for (const QString& barcode : barcodes) {

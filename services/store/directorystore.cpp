@@ -24,6 +24,11 @@ QFuture<Result<QList<Goods>>> DirectoryStore::findGoods(const QString& text, int
         [text, limit](Database& database) { return DirectoryRepository(database).findGoods(text, limit); });
 }
 
+QFuture<Result<Done>> DirectoryStore::addCardGroup(const CardGroup& group)
+{
+    return m_thread.run<Done>([group](Database& database) { return DirectoryRepository(database).addCardGroup(group); });
+}
+
 QFuture<Result<Done>> DirectoryStore::replaceAll(const Directories& directories, const QList<GoodsWithBarcodes>& goods)
 {
     return m_thread.run<Done>(

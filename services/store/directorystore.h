@@ -19,6 +19,7 @@ struct Directories
     QList<DirectoryEntry> users;
     QList<DirectoryEntry> warehouses;
     QList<DirectoryEntry> groups;
+    QList<CardGroup> cardGroups = {}; ///< D-32
 };
 
 struct GoodsWithBarcodes
@@ -37,6 +38,8 @@ public:
     QFuture<Result<Directories>> directories();
     /// By barcode, by code, else by words of the name, in this order of preference; at most `limit`.
     QFuture<Result<QList<Goods>>> findGoods(const QString& text, int limit);
+    /// At the end of the list; nothing happens when there is a group of that card mode already.
+    QFuture<Result<Done>> addCardGroup(const CardGroup& group);
     /// Replaces all lists in one transaction.
     QFuture<Result<Done>> replaceAll(const Directories& directories, const QList<GoodsWithBarcodes>& goods);
 

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void onlyWhatSqliteWouldMangleIsReplaced();
     void goodsByBarcodeThenCodeThenName();
     void goodsAndListsAreReplacedTogether();
+    void D_32_cardGroups();
+    void limitsOfLoyaltyComeBack();
     void reliability_4_expiredRowsLoseTheCustomer();
     void reliability_4_customerIsErasedEverywhere();
     void reliability_1_9_nothingReadableStays();
@@ -145,6 +147,40 @@ void StoredTextTest::goodsAndListsAreReplacedTogether()
     doubled.users = {{u"1"_s, u"a"_s, {}}, {u"1"_s, u"b"_s, {}}};
     COMPANION_FAILS(directory.replaceAll(doubled, {}), ErrorCode::Conflict);
     QCOMPARE(directory.directories()->users, lists.users);
+}
+
+void StoredTextTest::D_32_cardGroups()
+{
+    Base base;
+    DirectoryRepository directory(*base);
+    Directories lists;
+    lists.cardGroups = {{u"D"_s, u"Скидка 5 %"_s, 1}, {u"A"_s, u"Сотрудники"_s, 2}};
+    COMPANION_OK(directory.replaceAll(lists, {}));
+    QCOMPARE(directory.directories()->cardGroups, lists.cardGroups);
+    // One of a mode that is there adds nothing; a taken code is refused; a new one goes to the end.
+    COMPANION_OK(directory.addCardGroup({u"Z"_s, u"Другая"_s, 2}));
+    QCOMPARE(directory.directories()->cardGroups, lists.cardGroups);
+    COMPANION_FAILS(directory.addCardGroup({u"A"_s, u"Плазиус"_s, 18}), ErrorCode::Conflict);
+    COMPANION_OK(directory.addCardGroup({u"18"_s, u"Плазиус"_s, 18}));
+    QCOMPARE(directory.directories()->cardGroups.last(), (CardGroup{u"18"_s, u"Плазиус"_s, 18}));
+    // The lists of an import replace these too.
+    COMPANION_OK(directory.replaceAll({}, {}));
+    QVERIFY(directory.directories()->cardGroups.isEmpty());
+    Directories doubled;
+    doubled.cardGroups = {{u"1"_s, u"a"_s, 1}, {u"1"_s, u"b"_s, 2}};
+    COMPANION_FAILS(directory.replaceAll(doubled, {}), ErrorCode::Conflict);
+}
+
+void StoredTextTest::limitsOfLoyaltyComeBack()
+{
+    Base base;
+    DirectoryRepository directory(*base);
+    Goods limited{u"1"_s, u"111"_s, u"Масло"_s, {}, u"шт"_s, Money::fromKopecks(20000), false, Money::fromKopecks(18500), true};
+    Goods withoutPoints{u"2"_s, u"222"_s, u"Зажигалка"_s, {}, u"шт"_s, Money::fromKopecks(4990), false, {}, false};
+    COMPANION_OK(directory.replaceAll({}, {{limited, {}}, {withoutPoints, {}}}));
+    QCOMPARE(directory.findGoods(u"111"_s, 1)->first(), limited);
+    QCOMPARE(directory.findGoods(u"2"_s, 1)->first(), withoutPoints);
+    QCOMPARE(directory.findGoods(u"зажигалка"_s, 1)->first(), withoutPoints);
 }
 
 void StoredTextTest::reliability_4_expiredRowsLoseTheCustomer()
