@@ -53,9 +53,7 @@ void fill(PlaziusAnswer& answer, const PlaziusPartAnswer& part, PlaziusFailure f
         return;
     }
     const QString text = PlaziusReader::textOfServer(part);
-    answer.reason = text.isEmpty() ? PlaziusReader::refusal(part) : text;
-    if (failure == PlaziusFailure::NotFound)
-        answer.reason = PlaziusWords::notFound();
+    answer.reason = failure == PlaziusFailure::NotFound ? PlaziusWords::notFound() : PlaziusWords::refused(part.status);
     if (failure == PlaziusFailure::Unknown)
         return;
     answer.words = PlaziusReader::refusal(part);

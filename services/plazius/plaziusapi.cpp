@@ -29,11 +29,11 @@ T valueOf(const PlaziusAnswer& answer, PlaziusCall call, std::optional<T> (*read
     return read(part->body).value_or(T());
 }
 
-/// What came as XML is markup, whatever was asked for; a list of lines may be either.
-PlaziusFooterText footerOf(const PlaziusAnswer& answer, bool xml)
+PlaziusFooterText footerOf(const PlaziusAnswer& answer)
 {
     PlaziusFooterText footer;
-    if (xml)
+    const PlaziusPartAnswer* part = answer.part(PlaziusCall::Footer);
+    if (part && part->markup)
         footer.markup = valueOf<QString>(answer, PlaziusCall::Footer, &PlaziusReader::footerMarkup);
     else
         footer.lines = valueOf<QStringList>(answer, PlaziusCall::Footer, &PlaziusReader::footerLines);
@@ -54,7 +54,7 @@ bool bindMayExist(const PlaziusAnswer& answer)
     return !bind->refused() || passesByItself(bind->status);
 }
 
-PlaziusCheckIn checkInOf(const PlaziusAnswer& answer, bool xml)
+PlaziusCheckIn checkInOf(const PlaziusAnswer& answer)
 {
     PlaziusCheckIn result;
     result.answer = answer;
@@ -62,12 +62,13 @@ PlaziusCheckIn checkInOf(const PlaziusAnswer& answer, bool xml)
     result.guest = valueOf<PlaziusGuest>(answer, PlaziusCall::UserData, &PlaziusReader::guest);
     result.payments = valueOf<QList<PlaziusWalletSum>>(answer, PlaziusCall::Payments, &PlaziusReader::walletPayments);
     result.loyalty = valueOf<PlaziusLoyaltyResult>(answer, PlaziusCall::LoyaltyResult, &PlaziusReader::loyaltyResult);
-    result.limits = valueOf<QList<PlaziusPaymentLimit>>(answer, PlaziusCall::PaymentLimits, &PlaziusReader::paymentLimits);
-    result.footer = footerOf(answer, xml);
+    result.limits =
+        valueOf<QList<PlaziusPaymentLimit>>(answer, PlaziusCall::PaymentLimits, &PlaziusReader::paymentLimits);
+    result.footer = footerOf(answer);
     return result;
 }
 
-PlaziusSubtotal subtotalOf(const PlaziusAnswer& answer, bool xml)
+PlaziusSubtotal subtotalOf(const PlaziusAnswer& answer)
 {
     PlaziusSubtotal result;
     result.answer = answer;
@@ -76,8 +77,9 @@ PlaziusSubtotal subtotalOf(const PlaziusAnswer& answer, bool xml)
         result.guest = PlaziusReader::guest(bound->body);
     result.payments = valueOf<QList<PlaziusWalletSum>>(answer, PlaziusCall::Payments, &PlaziusReader::walletPayments);
     result.loyalty = valueOf<PlaziusLoyaltyResult>(answer, PlaziusCall::LoyaltyResult, &PlaziusReader::loyaltyResult);
-    result.limits = valueOf<QList<PlaziusPaymentLimit>>(answer, PlaziusCall::PaymentLimits, &PlaziusReader::paymentLimits);
-    result.footer = footerOf(answer, xml);
+    result.limits =
+        valueOf<QList<PlaziusPaymentLimit>>(answer, PlaziusCall::PaymentLimits, &PlaziusReader::paymentLimits);
+    result.footer = footerOf(answer);
     return result;
 }
 
@@ -92,18 +94,18 @@ PlaziusHandle PlaziusApi::checkIn(QObject* context, const PlaziusCredential& cre
                                   const QList<PlaziusProductLimit>& limits, const Options& options,
                                   Answered<PlaziusCheckIn> done)
 {
-    const PlaziusFooter footer = endpoint().footer();
-    return m_caller.send(context, PlaziusParts::checkIn(credential, order, limits, footer), named(options, u"check-in"_s),
-                         [xml = footer.xml, done = std::move(done)](const PlaziusAnswer& answer) { done(checkInOf(answer, xml)); });
+    return m_caller.send(context, PlaziusParts::checkIn(credential, order, limits, endpoint().footer()),
+                         named(options, u"check-in"_s),
+                         [done = std::move(done)](const PlaziusAnswer& answer) { done(checkInOf(answer)); });
 }
 
 PlaziusHandle PlaziusApi::subtotal(QObject* context, const PlaziusOrder& order, const QDateTime& moment,
                                    const QList<PlaziusProductLimit>& limits, const Options& options,
                                    Answered<PlaziusSubtotal> done)
 {
-    const PlaziusFooter footer = endpoint().footer();
-    return m_caller.send(context, PlaziusParts::subtotal(order, moment, limits, footer), named(options, u"subtotal"_s),
-                         [xml = footer.xml, done = std::move(done)](const PlaziusAnswer& answer) { done(subtotalOf(answer, xml)); });
+    return m_caller.send(context, PlaziusParts::subtotal(order, moment, limits, endpoint().footer()),
+                         named(options, u"subtotal"_s),
+                         [done = std::move(done)](const PlaziusAnswer& answer) { done(subtotalOf(answer)); });
 }
 
 PlaziusHandle PlaziusApi::limits(QObject* context, const PlaziusOrder& order, const QList<PlaziusProductLimit>& limits,
@@ -118,19 +120,21 @@ PlaziusHandle PlaziusApi::limits(QObject* context, const PlaziusOrder& order, co
 
 PlaziusHandle PlaziusApi::pay(QObject* context, const QUuid& orderId, const std::optional<PlaziusOrder>& order,
                               const QList<PlaziusAppliedDiscount>& applied, const QUuid& transactionId,
-                              const QList<PlaziusWalletSum>& payments, const Options& options, Answered<PlaziusAnswer> done)
+                              const QList<PlaziusWalletSum>& payments, const Options& options,
+                              Answered<PlaziusAnswer> done)
 {
-    return m_caller.send(context, PlaziusParts::pay(orderId, order, applied, transactionId, payments), named(options, u"pay"_s),
-                         std::move(done));
+    return m_caller.send(context, PlaziusParts::pay(orderId, order, applied, transactionId, payments),
+                         named(options, u"pay"_s), std::move(done));
 }
 
 PlaziusHandle PlaziusApi::information(QObject* context, const PlaziusCredential& credential, const Options& options,
                                       Answered<PlaziusInformation> done)
 {
-    return m_caller.send(context, PlaziusParts::information(credential), named(options, u"information"_s),
-                         [done = std::move(done)](const PlaziusAnswer& answer) {
-                             done({answer, valueOf<PlaziusGuest>(answer, PlaziusCall::UserData, &PlaziusReader::guest)});
-                         });
+    return m_caller.send(
+        context, PlaziusParts::information(credential), named(options, u"information"_s),
+        [done = std::move(done)](const PlaziusAnswer& answer) {
+            done({answer, valueOf<PlaziusGuest>(answer, PlaziusCall::UserData, &PlaziusReader::guest)});
+        });
 }
 
 PlaziusHandle PlaziusApi::userBind(QObject* context, const QString& cardTrackOrNumber, const QString& phone,
@@ -143,7 +147,8 @@ PlaziusHandle PlaziusApi::userBind(QObject* context, const QString& cardTrackOrN
 PlaziusHandle PlaziusApi::userConfirm(QObject* context, const QString& activationCode, const Options& options,
                                       Answered<PlaziusAnswer> done)
 {
-    return m_caller.send(context, PlaziusParts::userConfirm(activationCode), named(options, u"code of a card"_s), std::move(done));
+    return m_caller.send(context, PlaziusParts::userConfirm(activationCode), named(options, u"code of a card"_s),
+                         std::move(done));
 }
 
 PlaziusHandle PlaziusApi::run(QObject* context, const QList<PlaziusPart>& parts, const Options& options,
@@ -159,9 +164,7 @@ PlaziusClosing PlaziusApi::closing(const PlaziusAnswer& answer)
     const PlaziusPartAnswer* close = answer.part(PlaziusCall::Close);
     if (close && close->hasValue())
         result.loyalty = PlaziusReader::loyaltyResult(close->body);
-    const PlaziusPartAnswer* footer = answer.part(PlaziusCall::Footer);
-    const bool xml = footer && !footer->body.trimmed().startsWith(u'[');
-    result.footer = footerOf(answer, xml);
+    result.footer = footerOf(answer);
     return result;
 }
 

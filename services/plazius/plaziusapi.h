@@ -53,8 +53,8 @@ struct PlaziusClosing
     PlaziusFooterText footer;
 };
 
-/// The phases of Plazius (contract, 6), typed. An answer comes by callback; see PlaziusCaller::send for when it does not come. An
-/// empty operation in the options is filled in. GUI thread.
+/// The phases of Plazius (contract, 6), typed. An answer comes by callback; see PlaziusCaller::send for when it does
+/// not come. An empty operation in the options is filled in. GUI thread.
 class PlaziusApi
 {
 public:
@@ -68,9 +68,11 @@ public:
     PlaziusEndpoint endpoint() const { return m_caller.endpoint(); }
 
     PlaziusHandle checkIn(QObject* context, const PlaziusCredential& credential, const PlaziusOrder& order,
-                          const QList<PlaziusProductLimit>& limits, const Options& options, Answered<PlaziusCheckIn> done);
+                          const QList<PlaziusProductLimit>& limits, const Options& options,
+                          Answered<PlaziusCheckIn> done);
     PlaziusHandle subtotal(QObject* context, const PlaziusOrder& order, const QDateTime& moment,
-                           const QList<PlaziusProductLimit>& limits, const Options& options, Answered<PlaziusSubtotal> done);
+                           const QList<PlaziusProductLimit>& limits, const Options& options,
+                           Answered<PlaziusSubtotal> done);
     PlaziusHandle limits(QObject* context, const PlaziusOrder& order, const QList<PlaziusProductLimit>& limits,
                          const Options& options, Answered<PlaziusLimits> done);
     /// See PlaziusParts::pay.
@@ -80,12 +82,13 @@ public:
     PlaziusHandle information(QObject* context, const PlaziusCredential& credential, const Options& options,
                               Answered<PlaziusInformation> done);
     /// Card to phone; never repeated by itself.
-    PlaziusHandle userBind(QObject* context, const QString& cardTrackOrNumber, const QString& phone, const Options& options,
-                           Answered<PlaziusAnswer> done);
+    PlaziusHandle userBind(QObject* context, const QString& cardTrackOrNumber, const QString& phone,
+                           const Options& options, Answered<PlaziusAnswer> done);
     PlaziusHandle userConfirm(QObject* context, const QString& activationCode, const Options& options,
                               Answered<PlaziusAnswer> done);
     /// Parts that were made before: a row of the queue.
-    PlaziusHandle run(QObject* context, const QList<PlaziusPart>& parts, const Options& options, Answered<PlaziusAnswer> done);
+    PlaziusHandle run(QObject* context, const QList<PlaziusPart>& parts, const Options& options,
+                      Answered<PlaziusAnswer> done);
 
     /// Reads the values of `close` and of the footer, as far as they were asked for.
     static PlaziusClosing closing(const PlaziusAnswer& answer);

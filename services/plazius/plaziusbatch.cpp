@@ -42,7 +42,12 @@ QByteArray boundaryOf(const QByteArray& contentType)
     return {};
 }
 
-enum class Line { Content, Delimiter, Closing };
+enum class Line
+{
+    Content,
+    Delimiter,
+    Closing
+};
 
 /// `line` without its end.
 Line kindOf(QByteArrayView line, const QByteArray& dashedBoundary)
@@ -173,6 +178,7 @@ std::optional<PlaziusBatchAnswer> PlaziusBatch::decode(const QByteArray& content
             read = *told;
         }
         read.call = part.call;
+        read.markup = part.call == PlaziusCall::Footer && !part.target.startsWith("order/chequeFooterFormatted");
         answer.parts.append(read);
     }
     for (qsizetype index = expected.size(); index < found.parts.size(); ++index) {

@@ -13,7 +13,8 @@
 
 namespace companion {
 
-enum class PlaziusPartState {
+enum class PlaziusPartState
+{
     Read,       ///< answered; `status` says how
     Missing,    ///< the answer ends before it
     Unreadable, ///< there, and not to be understood
@@ -24,9 +25,10 @@ struct PlaziusPartAnswer
 {
     PlaziusCall call = PlaziusCall::User;
     PlaziusPartState state = PlaziusPartState::Missing;
-    int status = 0;  ///< of a Read one
-    QString phrase;  ///< reason phrase: text for the log
-    QString body;    ///< as text; a value, or a text for the cashier
+    int status = 0;      ///< of a Read one
+    QString phrase;      ///< reason phrase: text for the log
+    QString body;        ///< as text; a value, or a text for the cashier
+    bool markup = false; ///< of a footer: it was asked for as XML
 
     bool succeeded() const { return state == PlaziusPartState::Read && status >= 200 && status < 300; }
     bool refused() const { return state == PlaziusPartState::Read && !succeeded(); }
@@ -42,7 +44,8 @@ struct PlaziusBatchAnswer
     int surplus = 0;                ///< answers that nobody asked for
 };
 
-/// The multipart batch: requests written byte by byte as the contract has them (3.1), answers read with tolerance (3.3).
+/// The multipart batch: requests written byte by byte as the contract has them (3.1), answers read with tolerance
+/// (3.3).
 class PlaziusBatch
 {
 public:
@@ -53,8 +56,8 @@ public:
     static QByteArray boundary(int number);    ///< "batch-7"
     static QByteArray contentType(int number); ///< of the outer header, with the boundary in quotes
 
-    /// `authority`: host, and port if it stands in the address. `pathPrefix`: of the address, without its last slash; may be
-    /// empty. InvalidArgument for what must not be sent.
+    /// `authority`: host, and port if it stands in the address. `pathPrefix`: of the address, without its last slash;
+    /// may be empty. InvalidArgument for what must not be sent.
     static Result<QByteArray> encode(const QList<PlaziusPart>& parts, int number, const QByteArray& authority,
                                      const QByteArray& pathPrefix);
 

@@ -46,8 +46,8 @@ PlaziusHandle PlaziusCaller::send(QObject* context, const QList<PlaziusPart>& pa
     return send(context, Result<QList<PlaziusPart>>(parts), options, std::move(done));
 }
 
-PlaziusHandle PlaziusCaller::send(QObject* context, const Result<QList<PlaziusPart>>& parts, const PlaziusSendOptions& options,
-                                  Answered done)
+PlaziusHandle PlaziusCaller::send(QObject* context, const Result<QList<PlaziusPart>>& parts,
+                                  const PlaziusSendOptions& options, Answered done)
 {
     const PlaziusEndpoint endpoint = m_endpoint();
     auto* errand = new PlaziusErrand(m_transport, m_session, endpoint, options, this);

@@ -34,17 +34,17 @@ public:
     explicit PlaziusHandle(PlaziusErrand* errand);
 
     bool isRunning() const;
-    /// A person gave up waiting. The answer follows, from the event loop, as PlaziusFailure::Cancelled; its `sent` tells whether
-    /// the server may have the batch.
+    /// A person gave up waiting. The answer follows, from the event loop, as PlaziusFailure::Cancelled; its `sent`
+    /// tells whether the server may have the batch.
     void cancel();
 
 private:
     QPointer<PlaziusErrand> m_errand;
 };
 
-/// Sends batches: a session first when there is none, headers, one renewal of a refused session with the same bytes, the answer
-/// judged and its parts read (contract of Plazius, 2, 3, 9.1). Repeats nothing else. The endpoint is asked for at every phase, so
-/// that a change of the settings holds at once. GUI thread.
+/// Sends batches: a session first when there is none, headers, one renewal of a refused session with the same bytes,
+/// the answer judged and its parts read (contract of Plazius, 2, 3, 9.1). Repeats nothing else. The endpoint is asked
+/// for at every phase, so that a change of the settings holds at once. GUI thread.
 class PlaziusCaller final : public QObject
 {
     Q_OBJECT
@@ -58,10 +58,13 @@ public:
 
     PlaziusEndpoint endpoint() const { return m_endpoint(); }
 
-    /// `done` is called once, not from inside send(), and not at all when `context` is gone by then: the phase ends with it.
-    PlaziusHandle send(QObject* context, const QList<PlaziusPart>& parts, const PlaziusSendOptions& options, Answered done);
+    /// `done` is called once, not from inside send(), and not at all when `context` is gone by then: the phase ends
+    /// with it.
+    PlaziusHandle send(QObject* context, const QList<PlaziusPart>& parts, const PlaziusSendOptions& options,
+                       Answered done);
     /// The same for parts that could not be made: nothing is sent, the answer says so.
-    PlaziusHandle send(QObject* context, const Result<QList<PlaziusPart>>& parts, const PlaziusSendOptions& options, Answered done);
+    PlaziusHandle send(QObject* context, const Result<QList<PlaziusPart>>& parts, const PlaziusSendOptions& options,
+                       Answered done);
 
 private:
     Transport& m_transport;

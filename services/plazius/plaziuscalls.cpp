@@ -28,14 +28,16 @@ PlaziusPart part(PlaziusCall call, const char* method, const QByteArray& target,
 }
 
 /// A call whose query begins with the id of the order, as most do.
-PlaziusCalls::Part ofOrder(PlaziusCall call, const char* method, const QUuid& orderId, const QByteArray& body, bool changing)
+PlaziusCalls::Part ofOrder(PlaziusCall call, const char* method, const QUuid& orderId, const QByteArray& body,
+                           bool changing)
 {
     if (orderId.isNull())
         return wrong("orderId"_L1);
     return part(call, method, plaziusCallName(call) + "?orderId=" + PlaziusWire::guid(orderId), body, changing);
 }
 
-PlaziusCalls::Part ofTransaction(PlaziusCall call, const QUuid& orderId, const QUuid& transactionId, const QByteArray& body)
+PlaziusCalls::Part ofTransaction(PlaziusCall call, const QUuid& orderId, const QUuid& transactionId,
+                                 const QByteArray& body)
 {
     PlaziusCalls::Part made = ofOrder(call, "POST", orderId, body, changes);
     if (made)
@@ -212,7 +214,8 @@ PlaziusCalls::Part PlaziusCalls::userConfirm(const QString& activationCode)
 {
     if (activationCode.trimmed().isEmpty())
         return wrong("activationCode"_L1);
-    return part(PlaziusCall::UserConfirm, "PUT", "user/confirm?activationCode=" + PlaziusWire::query(activationCode), {}, changes);
+    return part(PlaziusCall::UserConfirm, "PUT", "user/confirm?activationCode=" + PlaziusWire::query(activationCode),
+                {}, changes);
 }
 
 PlaziusCalls::Part PlaziusCalls::putOrder(const PlaziusOrder& order)
@@ -270,8 +273,8 @@ PlaziusCalls::Part PlaziusCalls::bindPromocode(const QUuid& orderId, const QStri
 {
     if (orderId.isNull())
         return wrong("orderId"_L1);
-    const QByteArray target = "order/bindPromocode?promocode=" + PlaziusWire::query(promocode) +
-                              "&orderId=" + PlaziusWire::guid(orderId);
+    const QByteArray target =
+        "order/bindPromocode?promocode=" + PlaziusWire::query(promocode) + "&orderId=" + PlaziusWire::guid(orderId);
     return part(PlaziusCall::BindPromocode, "POST", target, {}, changes);
 }
 
@@ -324,12 +327,15 @@ PlaziusCalls::Part PlaziusCalls::payments(const QUuid& orderId)
     return ofOrder(PlaziusCall::Payments, "GET", orderId, {}, reads);
 }
 
-PlaziusCalls::Part PlaziusCalls::pay(const QUuid& orderId, const QUuid& transactionId, const QList<PlaziusWalletSum>& payments)
+PlaziusCalls::Part PlaziusCalls::pay(const QUuid& orderId, const QUuid& transactionId,
+                                     const QList<PlaziusWalletSum>& payments)
 {
     // 5.4: «no transaction» goes with an empty list, and with nothing else.
     if (transactionId.isNull() != payments.isEmpty())
         return wrong("transactionId"_L1);
-    const auto unfit = [](const PlaziusWalletSum& payment) { return payment.walletCode.isEmpty() || payment.sum <= Money(); };
+    const auto unfit = [](const PlaziusWalletSum& payment) {
+        return payment.walletCode.isEmpty() || payment.sum <= Money();
+    };
     if (std::any_of(payments.begin(), payments.end(), unfit))
         return wrong("payments"_L1);
     return ofTransaction(PlaziusCall::Pay, orderId, transactionId, walletsBody(payments));

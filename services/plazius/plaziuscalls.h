@@ -17,9 +17,9 @@ struct PlaziusFooter
     friend bool operator==(const PlaziusFooter&, const PlaziusFooter&) = default;
 };
 
-/// One part for each call, with the names, the quoting and the encoding of the contract (4, 5). Whether a failed part fails its
-/// phase is the business of PlaziusParts; here every part is required. A value that breaks a rule of the contract is
-/// ErrorCode::InvalidArgument and never leaves the till.
+/// One part for each call, with the names, the quoting and the encoding of the contract (4, 5). Whether a failed part
+/// fails its phase is the business of PlaziusParts; here every part is required. A value that breaks a rule of the
+/// contract is ErrorCode::InvalidArgument and never leaves the till.
 class PlaziusCalls
 {
 public:

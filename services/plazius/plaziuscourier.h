@@ -11,8 +11,8 @@
 
 namespace companion {
 
-/// Carries a row to Plazius: its body is a payload of parts (partsToPayload), which go out as they were stored (contract of Plazius,
-/// 9.3). GUI thread.
+/// Carries a row to Plazius: its body is a payload of parts (partsToPayload), which go out as they were stored
+/// (contract of Plazius, 9.3). GUI thread.
 class PlaziusCourier final : public QObject, public Courier
 {
     Q_OBJECT
@@ -25,16 +25,18 @@ public:
     void cancelAll() override;
 
 Q_SIGNALS:
-    /// What the service answered to a row, footer and accrual included (PlaziusApi::closing); before the row is settled.
-    void answered(const companion::OutboxRow& row, companion::Delivery delivery, const companion::PlaziusAnswer& answer);
+    /// What the service answered to a row, footer and accrual included (PlaziusApi::closing); before the row is
+    /// settled.
+    void answered(const companion::OutboxRow& row, companion::Delivery delivery,
+                  const companion::PlaziusAnswer& answer);
 
 private:
     PlaziusApi& m_api;
     std::unique_ptr<QObject> m_flight; ///< context of the present attempt
 };
 
-/// The parts of a row as this attempt sends them: the queue asks for no footer, and of a closing that is sent again after an unknown
-/// outcome only `close` itself counts.
+/// The parts of a row as this attempt sends them: the queue asks for no footer, and of a closing that is sent again
+/// after an unknown outcome only `close` itself counts.
 QList<PlaziusPart> partsOfAttempt(const OutboxRow& row, Delivery delivery, QList<PlaziusPart> parts);
 
 /// What an answer means for its row.

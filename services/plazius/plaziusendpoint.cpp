@@ -50,7 +50,8 @@ QUrl PlaziusEndpoint::sessionUrl() const
 {
     if (!isCallable())
         return {};
-    const QByteArray query = "userId=" + PlaziusWire::query(userId) + "&userSecret=" + PlaziusWire::query(userSecret.reveal());
+    const QByteArray query =
+        "userId=" + PlaziusWire::query(userId) + "&userSecret=" + PlaziusWire::query(userSecret.reveal());
     return QUrl::fromEncoded(baseOf(serverUrl) + "/api/session?" + query, QUrl::StrictMode);
 }
 
@@ -92,7 +93,9 @@ PlaziusEndpoint plaziusEndpoint(const Settings& settings, const QString& secret)
 QList<HttpHeader> plaziusHeaders(const PlaziusEndpoint& endpoint)
 {
     const QString version = QStringLiteral(COMPANION_VERSION);
-    const auto header = [](const char* name, const QString& value) { return HttpHeader(name, plaziusHeaderText(value)); };
+    const auto header = [](const char* name, const QString& value) {
+        return HttpHeader(name, plaziusHeaderText(value));
+    };
     return {header("Accept", QStringLiteral("application/json")),
             header("Vendor", QStringLiteral("Cashier Companion contributors")),
             header("Product", QStringLiteral("CashierCompanion")),

@@ -79,7 +79,7 @@ PlaziusAnswer readBatch(const QList<PlaziusPart>& parts, const Exchange& exchang
 } // namespace
 
 PlaziusErrand::PlaziusErrand(Transport& transport, PlaziusSession& session, const PlaziusEndpoint& endpoint,
-                                   const PlaziusSendOptions& options, QObject* parent)
+                             const PlaziusSendOptions& options, QObject* parent)
     : QObject(parent)
     , m_transport(transport)
     , m_session(session)
@@ -112,7 +112,8 @@ void PlaziusErrand::start(const QList<PlaziusPart>& parts)
 {
     m_parts = parts;
     const int number = nextBatchNumber();
-    const Result<QByteArray> bytes = PlaziusBatch::encode(parts, number, m_endpoint.authority(), m_endpoint.pathPrefix());
+    const Result<QByteArray> bytes =
+        PlaziusBatch::encode(parts, number, m_endpoint.authority(), m_endpoint.pathPrefix());
     if (!bytes) {
         qCWarning(lcNet).noquote() << m_options.operation << "cannot be written:" << bytes.error().detail;
         startFailed(PlaziusWords::notEncodable());
@@ -233,7 +234,8 @@ void PlaziusErrand::endSoon(PlaziusFailure failure, const QString& reason)
     m_ending = true;
     m_timer.stop();
     // From the event loop: nobody is called back from inside his own call.
-    QMetaObject::invokeMethod(this, [this, answer] { end(answer); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, answer] { end(answer); }, Qt::QueuedConnection);
 }
 
 void PlaziusErrand::end(const PlaziusAnswer& answer)

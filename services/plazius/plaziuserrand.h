@@ -9,14 +9,15 @@
 
 namespace companion {
 
-/// One running phase of the PlaziusCaller: session, batch, perhaps both once more. Ends exactly once and deletes itself.
+/// One running phase of the PlaziusCaller: session, batch, perhaps both once more. Ends exactly once and deletes
+/// itself.
 class PlaziusErrand final : public QObject
 {
     Q_OBJECT
 
 public:
     PlaziusErrand(Transport& transport, PlaziusSession& session, const PlaziusEndpoint& endpoint,
-                     const PlaziusSendOptions& options, QObject* parent);
+                  const PlaziusSendOptions& options, QObject* parent);
 
     /// Either of the two, once, before anything else.
     void start(const QList<PlaziusPart>& parts);

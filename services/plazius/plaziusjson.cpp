@@ -127,8 +127,8 @@ std::optional<QUuid> PlaziusJson::guid(const QString& text)
 
 std::optional<QDateTime> PlaziusJson::moment(const QString& text)
 {
-    static const QRegularExpression form(QStringLiteral(
-        "\\A(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2})(?:\\.(\\d{1,7}))?(Z|[+-]\\d{2}:\\d{2})?\\z"));
+    static const QRegularExpression form(
+        QStringLiteral("\\A(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2})(?:\\.(\\d{1,7}))?(Z|[+-]\\d{2}:\\d{2})?\\z"));
     const auto match = form.match(text.trimmed());
     if (!match.hasMatch())
         return std::nullopt;

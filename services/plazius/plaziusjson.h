@@ -15,8 +15,8 @@
 
 namespace companion {
 
-/// JSON of Plazius. QJsonDocument keeps numbers as binary fractions; here a number stays the text it was written as, so that
-/// money is rounded on its decimals (contract of Plazius, 4.1).
+/// JSON of Plazius. QJsonDocument keeps numbers as binary fractions; here a number stays the text it was written as, so
+/// that money is rounded on its decimals (contract of Plazius, 4.1).
 class PlaziusJson
 {
 public:
@@ -26,7 +26,8 @@ public:
     /// A member by its name without regard to case; absent and null are the same.
     static QJsonValue member(const QJsonObject& object, QLatin1String name);
 
-    /// Roubles as written, any number of digits: kopecks, half away from zero. Nothing when it is no number or beyond all sense.
+    /// Roubles as written, any number of digits: kopecks, half away from zero. Nothing when it is no number or beyond
+    /// all sense.
     static std::optional<Money> money(QStringView decimal);
     /// 8-4-4-4-12, any case, braces allowed.
     static std::optional<QUuid> guid(const QString& text);
@@ -34,8 +35,8 @@ public:
     static std::optional<QDateTime> moment(const QString& text);
 };
 
-/// Reads members of an object and remembers whether one of them was not what it should be. Absent and null are empty values and
-/// no fault.
+/// Reads members of an object and remembers whether one of them was not what it should be. Absent and null are empty
+/// values and no fault.
 class PlaziusFields
 {
 public:

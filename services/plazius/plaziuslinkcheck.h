@@ -15,9 +15,9 @@
 
 namespace companion {
 
-/// «Проверка связи» with what stands in the fields, saved or not: the link check, then a fresh session with that login and password
-/// (contract of Plazius, 2.6). Touches neither the session nor the link state nor the queue of the running program. One check at a
-/// time; a new one ends the former. GUI thread.
+/// «Проверка связи» with what stands in the fields, saved or not: the link check, then a fresh session with that login
+/// and password (contract of Plazius, 2.6). Touches neither the session nor the link state nor the queue of the running
+/// program. One check at a time; a new one ends the former. GUI thread.
 class PlaziusLinkCheck final : public QObject
 {
     Q_OBJECT

@@ -9,8 +9,8 @@
 
 namespace companion {
 
-/// Order as JSON (contract of Plazius, 4.3), after its own checks: sums are the sums of the items, 0 ≤ after ≤ before, no code
-/// twice, code and name not empty. A failure is ErrorCode::InvalidArgument with the name of the field.
+/// Order as JSON (contract of Plazius, 4.3), after its own checks: sums are the sums of the items, 0 ≤ after ≤ before,
+/// no code twice, code and name not empty. A failure is ErrorCode::InvalidArgument with the name of the field.
 Result<QByteArray> plaziusOrderBody(const PlaziusOrder& order);
 
 } // namespace companion

@@ -8,7 +8,8 @@
 namespace companion {
 
 /// The calls of Plazius that this till makes (contract of Plazius, 5).
-enum class PlaziusCall {
+enum class PlaziusCall
+{
     User,
     UserData,
     UserBind,
@@ -35,16 +36,16 @@ enum class PlaziusCall {
     Reset,
 };
 
-/// One request of a batch, ready for the wire. Session, boundary, host and prefix are not in it: the same part may be sent later
-/// with others.
+/// One request of a batch, ready for the wire. Session, boundary, host and prefix are not in it: the same part may be
+/// sent later with others.
 struct PlaziusPart
 {
     PlaziusCall call = PlaziusCall::User;
-    QByteArray method;     ///< "GET", "PUT", "POST"
-    QByteArray target;     ///< below /api/front/v2/, encoded: "order/bind?orderId=…"
-    QByteArray body;       ///< UTF-8 JSON in one line, or empty
-    bool required = true;  ///< its failure is the failure of the phase (6)
-    bool changes = false;  ///< without its answer nobody knows what the server did
+    QByteArray method;    ///< "GET", "PUT", "POST"
+    QByteArray target;    ///< below /api/front/v2/, encoded: "order/bind?orderId=…"
+    QByteArray body;      ///< UTF-8 JSON in one line, or empty
+    bool required = true; ///< its failure is the failure of the phase (6)
+    bool changes = false; ///< without its answer nobody knows what the server did
 
     friend bool operator==(const PlaziusPart&, const PlaziusPart&) = default;
 };

@@ -96,7 +96,8 @@ bool readStatus(const QByteArray& line, PlaziusPartAnswer& answer)
 /// UTF-8, unless the charset names another that is known; what is no text becomes U+FFFD.
 QString decoded(const QByteArray& body, const QByteArray& contentType)
 {
-    static const QRegularExpression form(u";\\s*charset\\s*=\\s*\"?([^\";\\s]+)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(u";\\s*charset\\s*=\\s*\"?([^\";\\s]+)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     const QString charset = form.match(QString::fromLatin1(contentType)).captured(1);
     QStringDecoder decoder(charset.toLatin1().constData());
     if (charset.isEmpty() || !decoder.isValid())

@@ -14,8 +14,8 @@ namespace companion {
 class PlaziusPartReader
 {
 public:
-    /// `cutOff`: no delimiter follows, so that only an inner Content-Length proves the part to be whole. Nothing when a header
-    /// line is longer than any server of ours writes: the whole answer is not from Plazius.
+    /// `cutOff`: no delimiter follows, so that only an inner Content-Length proves the part to be whole. Nothing when a
+    /// header line is longer than any server of ours writes: the whole answer is not from Plazius.
     static std::optional<PlaziusPartAnswer> read(const QByteArray& content, bool cutOff);
 };
 

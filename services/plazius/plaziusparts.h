@@ -8,8 +8,8 @@
 
 namespace companion {
 
-/// Whole phases: the parts of one batch in the order of the contract (6), each marked required or not. One part of one call:
-/// PlaziusCalls. InvalidArgument when a value breaks a rule of the contract; then nothing of the phase is sent.
+/// Whole phases: the parts of one batch in the order of the contract (6), each marked required or not. One part of one
+/// call: PlaziusCalls. InvalidArgument when a value breaks a rule of the contract; then nothing of the phase is sent.
 class PlaziusParts
 {
 public:
@@ -20,11 +20,13 @@ public:
     static Parts subtotal(const PlaziusOrder& order, const QDateTime& moment, const QList<PlaziusProductLimit>& limits,
                           const PlaziusFooter& footer);
     static Parts limits(const PlaziusOrder& order, const QList<PlaziusProductLimit>& limits);
-    /// `order`: only when the items changed since the subtotal. `transactionId` is null exactly when `payments` is empty.
+    /// `order`: only when the items changed since the subtotal. `transactionId` is null exactly when `payments` is
+    /// empty.
     static Parts pay(const QUuid& orderId, const std::optional<PlaziusOrder>& order,
                      const QList<PlaziusAppliedDiscount>& applied, const QUuid& transactionId,
                      const QList<PlaziusWalletSum>& payments);
-    /// `clearDiscounts`: discounts were taken off after a payment had been sent. `footer`: none when the queue sends it.
+    /// `clearDiscounts`: discounts were taken off after a payment had been sent. `footer`: none when the queue sends
+    /// it.
     static Parts close(const PlaziusOrder& order, const QDateTime& closeTime, Money sumForBonuses, bool clearDiscounts,
                        const std::optional<PlaziusFooter>& footer);
     static Parts refund(const QUuid& orderId, const QUuid& transactionId, const PlaziusRefund& refund,

@@ -35,7 +35,8 @@ PlaziusAnswer answerOf(const Exchange& exchange)
         break;
     }
     // The check needs no session: 401 comes from somebody else, like everything that is not an empty 204.
-    const bool good = exchange.status == 204 && exchange.body.isEmpty() && !exchange.tooLarge && !exchange.protocolError;
+    const bool good =
+        exchange.status == 204 && exchange.body.isEmpty() && !exchange.tooLarge && !exchange.protocolError;
     answer.failure = good ? PlaziusFailure::None : PlaziusFailure::NotPlazius;
     answer.reason = good ? QString() : PlaziusWords::notPlazius();
     return answer;

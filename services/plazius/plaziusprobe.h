@@ -13,8 +13,8 @@
 
 namespace companion {
 
-/// The check of the link to Plazius (contract, 2.6): passed only by 204 with an empty body, so that neither a page of a guest
-/// network nor a redirect turns the state green. GUI thread.
+/// The check of the link to Plazius (contract, 2.6): passed only by 204 with an empty body, so that neither a page of a
+/// guest network nor a redirect turns the state green. GUI thread.
 class PlaziusProbe final : public QObject, public LinkProbe
 {
     Q_OBJECT

@@ -32,7 +32,8 @@ QString walletOf(PlaziusFields& fields)
     return code.compare(plaziusBonusWallet, Qt::CaseInsensitive) == 0 ? plaziusBonusWallet : code;
 }
 
-/// An array of objects, each read by `read`; one that cannot be read spoils all: half a list of money is worse than none.
+/// An array of objects, each read by `read`; one that cannot be read spoils all: half a list of money is worse than
+/// none.
 template <typename T, typename Read>
 std::optional<QList<T>> listOf(const QJsonValue& value, Read read)
 {
@@ -119,11 +120,6 @@ bool namesOrder(const PlaziusPart& part, const QString& body)
     const QJsonObject order = QJsonDocument::fromJson(part.body).object();
     const auto told = PlaziusReader::guid(body);
     return told && *told == QUuid::fromString(order.value("id"_L1).toString());
-}
-
-bool isBareFooter(const PlaziusPart& part)
-{
-    return !part.target.startsWith("order/chequeFooterFormatted");
 }
 
 bool looksLikeMarkup(const QString& text)
@@ -263,7 +259,7 @@ bool PlaziusReader::isReadable(const PlaziusPart& part, const PlaziusPartAnswer&
     case PlaziusCall::Payments:
         return walletPayments(answer.body).has_value();
     case PlaziusCall::Footer:
-        return isBareFooter(part) ? footerMarkup(answer.body).has_value() : footerLines(answer.body).has_value();
+        return answer.markup ? footerMarkup(answer.body).has_value() : footerLines(answer.body).has_value();
     default:
         return true; // of the others nothing is read (ø)
     }

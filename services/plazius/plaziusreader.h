@@ -24,8 +24,8 @@ struct PlaziusFooterText
     friend bool operator==(const PlaziusFooterText&, const PlaziusFooterText&) = default;
 };
 
-/// What a part of an answer says, typed. Tolerant of what the contract leaves open (4.1, 5); nothing when the value is of another
-/// type: then the part counts as unreadable (3.4). An answer without a value is the empty value of its type.
+/// What a part of an answer says, typed. Tolerant of what the contract leaves open (4.1, 5); nothing when the value is
+/// of another type: then the part counts as unreadable (3.4). An answer without a value is the empty value of its type.
 class PlaziusReader
 {
     Q_DECLARE_TR_FUNCTIONS(companion::PlaziusReader)
@@ -43,7 +43,8 @@ public:
     /// A whole body that is a guid: `user`, `PUT order`.
     static std::optional<QUuid> guid(const QString& body);
 
-    /// Whether the value of a successful answer can be read as what `part` asks for. `PUT order` must name the order it was sent.
+    /// Whether the value of a successful answer can be read as what `part` asks for. `PUT order` must name the order it
+    /// was sent.
     static bool isReadable(const PlaziusPart& part, const PlaziusPartAnswer& answer);
 
     /// The text of a refusal as the server gave it (12); empty when it gave none.

@@ -119,7 +119,8 @@ void PlaziusSession::ask(const std::shared_ptr<Pending>& pending)
     request.judge = [](const Exchange& exchange) {
         return AttemptVerdict{plaziusFailureName(readSession(exchange).failure), {}};
     };
-    m_transport.send(this, request, [this, pending](const Exchange& exchange) { answered(pending, readSession(exchange)); });
+    m_transport.send(this, request,
+                     [this, pending](const Exchange& exchange) { answered(pending, readSession(exchange)); });
 }
 
 void PlaziusSession::answered(const std::shared_ptr<Pending>& pending, const PlaziusSessionAnswer& answer)

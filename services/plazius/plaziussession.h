@@ -30,8 +30,8 @@ struct PlaziusSessionAnswer
     std::optional<QDateTime> serverDate;
 };
 
-/// The session with the server (contract of Plazius, 2.4). Its key lives in memory only and belongs to one account: address, login
-/// and password. Whoever needs a key at the same time shares one request for it. GUI thread.
+/// The session with the server (contract of Plazius, 2.4). Its key lives in memory only and belongs to one account:
+/// address, login and password. Whoever needs a key at the same time shares one request for it. GUI thread.
 class PlaziusSession final : public QObject
 {
     Q_OBJECT
@@ -43,8 +43,8 @@ public:
 
     /// The key of this account, when it is young enough to be used; else empty.
     PlaziusKey key(const PlaziusEndpoint& endpoint);
-    /// Asks for a key, or joins who asks already. `then` is called once, not from inside request(), and not at all when `context`
-    /// is gone by then. The request is given up after min(T, 5) s.
+    /// Asks for a key, or joins who asks already. `then` is called once, not from inside request(), and not at all when
+    /// `context` is gone by then. The request is given up after min(T, 5) s.
     void request(QObject* context, const PlaziusEndpoint& endpoint, Answered then);
 
     /// A batch with this key succeeded: its time begins anew.

@@ -101,6 +101,12 @@ QString PlaziusWords::unreadable()
     return tr("the answer did not arrive whole");
 }
 
+QString PlaziusWords::refused(int status)
+{
+    //: RU: операция отклонена (код %1)
+    return tr("the operation was refused (code %1)").arg(status);
+}
+
 QString PlaziusWords::notFound()
 {
     //: RU: покупатель не найден
@@ -139,7 +145,7 @@ QString PlaziusWords::sentence(Outcome outcome, const QString& reason)
     case Outcome::Refused:
     case Outcome::Reconcile:
     case Outcome::Unsupported:
-        return reason;
+        return reason.left(1).toUpper() + reason.mid(1);
     case Outcome::KeyRefused:
         //: RU: Логин или пароль точки продаж не приняты
         return tr("The login or the password of the point of sale was not accepted");

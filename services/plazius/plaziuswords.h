@@ -12,8 +12,8 @@
 
 namespace companion {
 
-/// What people are told when a phase of Plazius fails (contract of Plazius, 2.6, 9.1, 12): a short reason, another one for every
-/// cause, and the sentence that is made of it. None of them holds an address of a request.
+/// What people are told when a phase of Plazius fails (contract of Plazius, 2.6, 9.1, 12): a short reason, another one
+/// for every cause, and the sentence that is made of it. None of them holds an address of a request.
 class PlaziusWords
 {
     Q_DECLARE_TR_FUNCTIONS(companion::PlaziusWords)
@@ -28,6 +28,7 @@ public:
     static QString credentials();
     static QString serverTrouble(int status);
     static QString unreadable();
+    static QString refused(int status);
     static QString notFound();
     static QString cancelled();
     static QString addressNotAllowed();

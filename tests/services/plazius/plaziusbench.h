@@ -73,7 +73,8 @@ struct PlaziusBench
 
 inline Result<QList<PlaziusPart>> exampleClose()
 {
-    return PlaziusParts::close(exampleOrder(), exampleMoment(), exampleOrder().sumAfterDiscount, false, PlaziusFooter{});
+    return PlaziusParts::close(exampleOrder(), exampleMoment(), exampleOrder().sumAfterDiscount, false,
+                               PlaziusFooter{});
 }
 
 } // namespace companion::test

@@ -30,10 +30,20 @@ inline PlaziusOrder exampleOrder()
     order.number = QStringLiteral("118");
     order.sum = Money::fromKopecks(35590);
     order.sumAfterDiscount = Money::fromKopecks(34590);
-    order.items = {{QStringLiteral("70011"), QStringLiteral("Хлеб «Полевой»"), QStringLiteral("Выпечка"),
-                    Quantity::fromUnits(2), Money::fromKopecks(14590), Money::fromKopecks(13590), {}},
-                   {QStringLiteral("70402"), QStringLiteral("Сыр «Лужок», вес"), QStringLiteral("Сыры"),
-                    Quantity::fromThousandths(350), Money::fromKopecks(21000), Money::fromKopecks(21000), {}}};
+    order.items = {{QStringLiteral("70011"),
+                    QStringLiteral("Хлеб «Полевой»"),
+                    QStringLiteral("Выпечка"),
+                    Quantity::fromUnits(2),
+                    Money::fromKopecks(14590),
+                    Money::fromKopecks(13590),
+                    {}},
+                   {QStringLiteral("70402"),
+                    QStringLiteral("Сыр «Лужок», вес"),
+                    QStringLiteral("Сыры"),
+                    Quantity::fromThousandths(350),
+                    Money::fromKopecks(21000),
+                    Money::fromKopecks(21000),
+                    {}}};
     order.openTime = exampleMoment();
     order.cashierName = QStringLiteral("Соколова В.");
     return order;

@@ -66,9 +66,13 @@ class TestPlaziusBatch : public QObject
 private Q_SLOTS:
     void requestOfTheContractByteByByte()
     {
-        const QList<PlaziusPart> parts{
-            {PlaziusCall::User, "GET", "user?credential=4000123412341234&searchScope=%22cardNumber%22&batchId=0", {}, true, false},
-            {PlaziusCall::UserData, "GET", "user/data", "{\"batchIndex\":0}", true, false}};
+        const QList<PlaziusPart> parts{{PlaziusCall::User,
+                                        "GET",
+                                        "user?credential=4000123412341234&searchScope=%22cardNumber%22&batchId=0",
+                                        {},
+                                        true,
+                                        false},
+                                       {PlaziusCall::UserData, "GET", "user/data", "{\"batchIndex\":0}", true, false}};
         const QByteArray bytes =
             "--batch-7\r\n"
             "Content-Type: application/http; msgtype=request\r\n"
@@ -126,7 +130,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("expected");
         QTest::addColumn<QString>("result");
-        const auto row = [](const char* name, const QByteArray& contentType, const QByteArray& body, int expected, const QString& result) {
+        const auto row = [](const char* name, const QByteArray& contentType, const QByteArray& body, int expected,
+                            const QString& result) {
             QTest::newRow(name) << contentType << body << expected << result;
         };
         const auto body = [&row](const char* name, const QByteArray& content, const QString& result) {
@@ -135,7 +140,8 @@ private Q_SLOTS:
         const QByteArray ok = httpPart("HTTP/1.1 200 OK\r\n\r\n1");
         // 3.3, rule 1
         row("3.3 1 case", "Multipart/MIXED; Boundary=batch-7", ok, 1, u"200:1"_s);
-        row("3.3 1 white space, others, order", "multipart/mixed ; a=b ; boundary = \"batch-7\" ; c=\";boundary=x\"", ok, 1, u"200:1"_s);
+        row("3.3 1 white space, others, order", "multipart/mixed ; a=b ; boundary = \"batch-7\" ; c=\";boundary=x\"",
+            ok, 1, u"200:1"_s);
         row("3.3 1 hidden in quotes", "multipart/mixed; c=\";boundary=x\"; boundary=batch-7", ok, 1, u"200:1"_s);
         row("3.3 1 another boundary than ours", "multipart/mixed; boundary=\"x y\"",
             "--x y\r\n\r\nHTTP/1.1 204\r\n\r\n--x y--", 1, u"204:"_s);
@@ -149,21 +155,24 @@ private Q_SLOTS:
             u"200:\"6f0c9a52-1d1e-4a37-9a9b-0c2f1a7be001\"|204:"_s);
         body("3.3 2 mixed", "--batch-7\nA: b\r\n\nHTTP/1.1 200 OK\n\r\n1\n--batch-7--\r\n", u"200:1"_s);
         // rule 3
-        body("3.3 3 blanks after the delimiter", "--batch-7 \t\r\n\r\nHTTP/1.1 200 OK\r\n\r\n1\r\n--batch-7-- \t\r\n", u"200:1"_s);
+        body("3.3 3 blanks after the delimiter", "--batch-7 \t\r\n\r\nHTTP/1.1 200 OK\r\n\r\n1\r\n--batch-7-- \t\r\n",
+             u"200:1"_s);
         body("3.3 3 end of data", "--batch-7\r\n\r\nHTTP/1.1 200 OK\r\n\r\n1\r\n--batch-7--", u"200:1"_s);
         body("3.3 3 begins like it", httpPart("HTTP/1.1 200 OK\r\n\r\n--batch-70\r\n--batch-7x\r\nx--batch-7"),
              u"200:--batch-70\r\n--batch-7x\r\nx--batch-7"_s);
         body("3.3 3 closing and more", httpPart("HTTP/1.1 200 OK\r\n\r\n--batch-7--x"), u"200:--batch-7--x"_s);
         // rule 4
-        body("3.3 4 before and after", "Preamble\r\n\r\n" + ok + "\r\nepilogue\r\n--batch-7\r\n\r\nHTTP/1.1 500 x\r\n\r\n", u"200:1"_s);
+        body("3.3 4 before and after",
+             "Preamble\r\n\r\n" + ok + "\r\nepilogue\r\n--batch-7\r\n\r\nHTTP/1.1 500 x\r\n\r\n", u"200:1"_s);
         // rule 5
         body("3.3 5 no part headers", around("\r\nHTTP/1.1 200 OK\r\n\r\n1"), u"200:1"_s);
         body("3.3 5 begins with the status", around("HTTP/1.1 200 OK\r\n\r\n1"), u"200:1"_s);
-        body("3.3 5 headers in any case and number", around("content-TYPE:Application/HTTP\r\nX: y\r\nX-Z: y\r\n\r\nHTTP/1.1 200 OK\r\n\r\n1"),
-             u"200:1"_s);
+        body("3.3 5 headers in any case and number",
+             around("content-TYPE:Application/HTTP\r\nX: y\r\nX-Z: y\r\n\r\nHTTP/1.1 200 OK\r\n\r\n1"), u"200:1"_s);
         body("3.3 5 another type", around("Content-Type: text/plain\r\n\r\nHTTP/1.1 200 OK\r\n\r\n1"), u"unreadable"_s);
         // rule 6
-        body("3.3 6 empty lines", around("Content-Type: application/http\r\n\r\n\r\n\n\r\nHTTP/1.1 200 OK\r\n\r\n1"), u"200:1"_s);
+        body("3.3 6 empty lines", around("Content-Type: application/http\r\n\r\n\r\n\n\r\nHTTP/1.1 200 OK\r\n\r\n1"),
+             u"200:1"_s);
         // rule 7
         body("3.3 7 no reason", httpPart("HTTP/1.1 404\r\n\r\nx"), u"404:x"_s);
         body("3.3 7 empty reason", httpPart("HTTP/2 404 \r\n\r\nx"), u"404:x"_s);
@@ -176,7 +185,8 @@ private Q_SLOTS:
         body("3.3 8 ends without an empty line", httpPart("HTTP/1.1 204 No Content"), u"204:"_s);
         body("3.3 8 headers without an empty line", httpPart("HTTP/1.1 204 No Content\r\nDate: x"), u"204:"_s);
         // rule 9
-        body("3.3 9 shorter than what is there", httpPart("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n123456"), u"200:123"_s);
+        body("3.3 9 shorter than what is there", httpPart("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n123456"),
+             u"200:123"_s);
         body("3.3 9 exact", httpPart("HTTP/1.1 200 OK\r\ncontent-length:3\r\n\r\n1 \n"), u"200:1 \n"_s);
         body("3.3 9 longer", httpPart("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n123"), u"unreadable"_s);
         body("3.3 9 no number", httpPart("HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n123"), u"unreadable"_s);
@@ -184,17 +194,26 @@ private Q_SLOTS:
         // rule 10
         body("3.3 10 UTF-8", httpPart("HTTP/1.1 200 OK\r\n\r\n\"Вера\""), u"200:\"Вера\""_s);
         body("3.3 10 byte order mark", httpPart("HTTP/1.1 200 OK\r\n\r\n\xef\xbb\xbf\"x\""), u"200:\"x\""_s);
-        body("3.3 10 windows-1251", httpPart("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=\"Windows-1251\"\r\n\r\n\xc2\xe5\xf0\xe0"),
+        body("3.3 10 windows-1251",
+             httpPart("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=\"Windows-1251\"\r\n\r\n\xc2\xe5\xf0\xe0"),
              u"200:Вера"_s);
-        body("3.3 10 latin 1", httpPart("HTTP/1.1 200 OK\r\nContent-Type: text/plain;charset=ISO-8859-1\r\n\r\n\xe9"), u"200:é"_s);
-        body("3.3 10 unknown charset", httpPart("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=klingon\r\n\r\nВера"), u"200:Вера"_s);
-        body("3.3 10 no text", httpPart("HTTP/1.1 200 OK\r\n\r\na\xff" "b"), u"200:a\uFFFDb"_s);
+        body("3.3 10 latin 1", httpPart("HTTP/1.1 200 OK\r\nContent-Type: text/plain;charset=ISO-8859-1\r\n\r\n\xe9"),
+             u"200:é"_s);
+        body("3.3 10 unknown charset",
+             httpPart("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=klingon\r\n\r\nВера"), u"200:Вера"_s);
+        body("3.3 10 no text",
+             httpPart("HTTP/1.1 200 OK\r\n\r\na\xff"
+                      "b"),
+             u"200:a\uFFFDb"_s);
         // rule 11
         row("3.3 11 not closed", wanted, QByteArray(example).replace("\r\n--batch-7--\r\n", ""), 2,
             u"200:\"6f0c9a52-1d1e-4a37-9a9b-0c2f1a7be001\"|missing"_s);
-        body("3.3 11 not closed, length met", "--batch-7\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n12", u"200:12"_s);
-        body("3.3 11 not closed, length not met", "--batch-7\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n12", u"missing"_s);
-        row("3.3 11 ends with a delimiter", wanted, "--batch-7\r\n\r\nHTTP/1.1 204\r\n\r\n--batch-7\r\n", 2, u"204:|missing"_s);
+        body("3.3 11 not closed, length met", "--batch-7\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n12",
+             u"200:12"_s);
+        body("3.3 11 not closed, length not met", "--batch-7\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n12",
+             u"missing"_s);
+        row("3.3 11 ends with a delimiter", wanted, "--batch-7\r\n\r\nHTTP/1.1 204\r\n\r\n--batch-7\r\n", 2,
+            u"204:|missing"_s);
         body("3.3 11 nothing at all", "", u"missing"_s);
         body("3.3 11 no delimiter", "HTTP/1.1 200 OK\r\n\r\n1", u"missing"_s);
         // rule 12
@@ -204,9 +223,12 @@ private Q_SLOTS:
         const QByteArray part = "--batch-7\r\n\r\nHTTP/1.1 204\r\n\r\n";
         row("3.3 13 sixty-four parts", wanted, part.repeated(64) + "--batch-7--", 1, u"204:|+63"_s);
         row("3.3 13 too many parts", wanted, part.repeated(65) + "--batch-7--", 1, u"not Plazius"_s);
-        body("3.3 13 long header", httpPart("HTTP/1.1 200 OK\r\nX: " + QByteArray(8 * 1024, 'x') + "\r\n\r\n1"), u"not Plazius"_s);
-        body("3.3 13 long part header", around("X: " + QByteArray(8 * 1024, 'x') + "\r\n\r\nHTTP/1.1 200 OK\r\n\r\n1"), u"not Plazius"_s);
-        body("3.3 13 long body is none", httpPart("HTTP/1.1 200 OK\r\n\r\n" + QByteArray(9000, 'x')), u"200:"_s + QString(9000, u'x'));
+        body("3.3 13 long header", httpPart("HTTP/1.1 200 OK\r\nX: " + QByteArray(8 * 1024, 'x') + "\r\n\r\n1"),
+             u"not Plazius"_s);
+        body("3.3 13 long part header", around("X: " + QByteArray(8 * 1024, 'x') + "\r\n\r\nHTTP/1.1 200 OK\r\n\r\n1"),
+             u"not Plazius"_s);
+        body("3.3 13 long body is none", httpPart("HTTP/1.1 200 OK\r\n\r\n" + QByteArray(9000, 'x')),
+             u"200:"_s + QString(9000, u'x'));
         body("3.3 13 too large", QByteArray(4 * 1024 * 1024, ' ') + ok, u"not Plazius"_s);
     }
 
@@ -222,36 +244,37 @@ private Q_SLOTS:
     void anyBytesAreSurvived()
     {
         const QByteArray alphabet = "-\r\n \t:7bHTP/12.0abch\"{\xff";
-        const bool holds = rc::check("mutated answers are read or refused, never more parts than asked for", [&alphabet] {
-            QByteArray bytes = example;
-            const int edits = *rc::gen::inRange(0, 12);
-            for (int i = 0; i < edits; ++i) {
-                const auto at = *rc::gen::inRange<qsizetype>(0, bytes.size() + 1);
-                const auto length = *rc::gen::inRange<qsizetype>(0, 9);
-                const auto letter = *rc::gen::inRange<qsizetype>(0, alphabet.size());
-                switch (*rc::gen::inRange(0, 4)) {
-                case 0:
-                    bytes.remove(at, length);
-                    break;
-                case 1:
-                    bytes.insert(at, alphabet[letter]);
-                    break;
-                case 2:
-                    bytes.insert(at, bytes.mid(at, length));
-                    break;
-                default:
-                    bytes.truncate(at);
-                    break;
+        const bool holds =
+            rc::check("mutated answers are read or refused, never more parts than asked for", [&alphabet] {
+                QByteArray bytes = example;
+                const int edits = *rc::gen::inRange(0, 12);
+                for (int i = 0; i < edits; ++i) {
+                    const auto at = *rc::gen::inRange<qsizetype>(0, bytes.size() + 1);
+                    const auto length = *rc::gen::inRange<qsizetype>(0, 9);
+                    const auto letter = *rc::gen::inRange<qsizetype>(0, alphabet.size());
+                    switch (*rc::gen::inRange(0, 4)) {
+                    case 0:
+                        bytes.remove(at, length);
+                        break;
+                    case 1:
+                        bytes.insert(at, alphabet[letter]);
+                        break;
+                    case 2:
+                        bytes.insert(at, bytes.mid(at, length));
+                        break;
+                    default:
+                        bytes.truncate(at);
+                        break;
+                    }
                 }
-            }
-            const int count = *rc::gen::inRange(1, 5);
-            const auto answer = PlaziusBatch::decode(wanted, bytes, asked(count));
-            RC_ASSERT(!answer || answer->parts.size() == count);
-            if (answer) {
-                for (const PlaziusPartAnswer& part : answer->parts)
-                    RC_ASSERT(part.state != PlaziusPartState::Read || (part.status >= 0 && part.status <= 999));
-            }
-        });
+                const int count = *rc::gen::inRange(1, 5);
+                const auto answer = PlaziusBatch::decode(wanted, bytes, asked(count));
+                RC_ASSERT(!answer || answer->parts.size() == count);
+                if (answer) {
+                    for (const PlaziusPartAnswer& part : answer->parts)
+                        RC_ASSERT(part.state != PlaziusPartState::Read || (part.status >= 0 && part.status <= 999));
+                }
+            });
         QVERIFY(holds);
     }
 

@@ -91,13 +91,17 @@ private Q_SLOTS:
         parts.answered = true;
         row("unknown by a part", parts, {O::NoAnswer, L::None, R::Unknown, S::RowWaits, {}, {}}, true);
         row("trouble", failedWith(F::ServerTrouble), {O::Later, L::Down, R::Unknown, S::RowWaits, {}, {}}, true);
-        row("trouble before it was sent", failedWith(F::ServerTrouble, false), {O::Later, L::Down, R::AsBefore, S::RowWaits, {}, {}}, true);
+        row("trouble before it was sent", failedWith(F::ServerTrouble, false),
+            {O::Later, L::Down, R::AsBefore, S::RowWaits, {}, {}}, true);
         PlaziusAnswer busy = failedWith(F::ServerTrouble);
         busy.retryAfter = 30s;
         row("trouble with a time", busy, {O::Later, L::Down, R::Unknown, S::Pauses, 30s, {}}, true);
-        row("somebody else", failedWith(F::NotPlazius), {O::ForeignAnswer, L::Down, R::Unknown, S::Stops, {}, {}}, false);
-        row("somebody else at the session", failedWith(F::NotPlazius, false), {O::ForeignAnswer, L::Down, R::AsBefore, S::Stops, {}, {}}, false);
-        row("credentials", failedWith(F::Credentials, false), {O::KeyRefused, L::Key, R::AsBefore, S::StopsWithNotice, {}, {}}, false);
+        row("somebody else", failedWith(F::NotPlazius), {O::ForeignAnswer, L::Down, R::Unknown, S::Stops, {}, {}},
+            false);
+        row("somebody else at the session", failedWith(F::NotPlazius, false),
+            {O::ForeignAnswer, L::Down, R::AsBefore, S::Stops, {}, {}}, false);
+        row("credentials", failedWith(F::Credentials, false),
+            {O::KeyRefused, L::Key, R::AsBefore, S::StopsWithNotice, {}, {}}, false);
         PlaziusAnswer refused = failedWith(F::Refused);
         refused.answered = true;
         refused.final = true;
@@ -106,7 +110,8 @@ private Q_SLOTS:
         row("refused for now", refused, {O::Later, L::Up, R::Unknown, S::RowWaits, {}, {}}, true);
         row("not found", failedWith(F::NotFound), {O::Refused, L::Up, R::Rejected, S::GoesOn, {}, {}}, false);
         row("given up", failedWith(F::Cancelled), {O::Cancelled, L::None, R::Unknown, S::None, {}, {}}, true);
-        row("given up before it was sent", failedWith(F::Cancelled, false), {O::Cancelled, L::None, R::AsBefore, S::None, {}, {}}, true);
+        row("given up before it was sent", failedWith(F::Cancelled, false),
+            {O::Cancelled, L::None, R::AsBefore, S::None, {}, {}}, true);
     }
 
     void judgements()
@@ -158,12 +163,13 @@ private Q_SLOTS:
     {
         CourierBench bench;
         QList<PlaziusClosing> closings;
-        connect(&bench.courier, &PlaziusCourier::answered, &bench.context, [&](const OutboxRow& row, Delivery delivery, const PlaziusAnswer& answer) {
-            QCOMPARE(row.seq, 7);
-            QCOMPARE(delivery, Delivery::Direct);
-            closings.append(PlaziusApi::closing(answer));
-            QVERIFY(bench.ends.isEmpty()); // told before the row is settled
-        });
+        connect(&bench.courier, &PlaziusCourier::answered, &bench.context,
+                [&](const OutboxRow& row, Delivery delivery, const PlaziusAnswer& answer) {
+                    QCOMPARE(row.seq, 7);
+                    QCOMPARE(delivery, Delivery::Direct);
+                    closings.append(PlaziusApi::closing(answer));
+                    QVERIFY(bench.ends.isEmpty()); // told before the row is settled
+                });
         const AttemptEnded ended = bench.close(RowState::Pending, Delivery::Direct);
         QCOMPARE(ended.judgement.row, RowEffect::Sent);
         QCOMPARE(ended.serverId, u"a1b2c3d4-0000-4000-8000-00000000000f"_s);
@@ -177,7 +183,8 @@ private Q_SLOTS:
     {
         CourierBench bench;
         QCOMPARE(bench.close().judgement.row, RowEffect::Sent);
-        QCOMPARE(bench.callsOfLastBatch(), QStringList({u"PUT order"_s, u"PUT order/closeTime"_s, u"PUT order/sumForBonuses"_s, u"POST order/close"_s}));
+        QCOMPARE(bench.callsOfLastBatch(), QStringList({u"PUT order"_s, u"PUT order/closeTime"_s,
+                                                        u"PUT order/sumForBonuses"_s, u"POST order/close"_s}));
     }
 
     void resultNotTold()
@@ -238,9 +245,11 @@ private Q_SLOTS:
     {
         CourierBench bench;
         bench.ask(PlaziusParts::checkIn(exampleCard(), exampleOrder(), {}, {}));
-        bench.ask(PlaziusParts::pay(exampleOrderId(), {}, {}, exampleTransactionId(), {{plaziusBonusWallet, Money::fromKopecks(4000)}}));
+        bench.ask(PlaziusParts::pay(exampleOrderId(), {}, {}, exampleTransactionId(),
+                                    {{plaziusBonusWallet, Money::fromKopecks(4000)}}));
         QCOMPARE(bench.close().judgement.row, RowEffect::Sent);
-        const auto refund = PlaziusParts::refund(exampleOrderId(), saleUid, {Money::fromKopecks(4000), {}}, PlaziusFooter{});
+        const auto refund =
+            PlaziusParts::refund(exampleOrderId(), saleUid, {Money::fromKopecks(4000), {}}, PlaziusFooter{});
         bench.fault(R"({"mode":"dropAfter","count":1})");
         QCOMPARE(bench.deliver(rowOf(RowKind::PlaziusRefund, refund)).judgement.row, RowEffect::Unknown);
         const AttemptEnded again = bench.deliver(rowOf(RowKind::PlaziusRefund, refund, RowState::Unknown));
@@ -255,7 +264,8 @@ private Q_SLOTS:
         CourierBench bench;
         bench.ask(PlaziusParts::checkIn(exampleCard(), exampleOrder(), {}, {}));
         bench.fault(R"({"mode":"dropAfter","count":1})");
-        const auto pay = PlaziusParts::pay(exampleOrderId(), {}, {}, exampleTransactionId(), {{plaziusBonusWallet, Money::fromKopecks(4000)}});
+        const auto pay = PlaziusParts::pay(exampleOrderId(), {}, {}, exampleTransactionId(),
+                                           {{plaziusBonusWallet, Money::fromKopecks(4000)}});
         QCOMPARE(bench.ask(pay).failure, PlaziusFailure::Unknown);
         const auto cancel = PlaziusParts::cancelPay(exampleOrderId(), exampleTransactionId());
         QCOMPARE(bench.deliver(rowOf(RowKind::PlaziusCancelPay, cancel)).judgement.row, RowEffect::Sent);
@@ -301,7 +311,8 @@ private Q_SLOTS:
     {
         CourierBench bench;
         bench.fault(R"({"mode":"slow","delayMs":300})");
-        bench.courier.deliver(rowOf(RowKind::PlaziusClose, exampleClose()), Delivery::Queue, [&](const AttemptEnded& ended) { bench.ends.append(ended); });
+        bench.courier.deliver(rowOf(RowKind::PlaziusClose, exampleClose()), Delivery::Queue,
+                              [&](const AttemptEnded& ended) { bench.ends.append(ended); });
         bench.courier.cancelAll();
         QTest::qWait(600);
         QVERIFY(bench.ends.isEmpty());

@@ -82,9 +82,11 @@ private Q_SLOTS:
         QCOMPARE(endpoint.pathPrefix(), QByteArray("/a/b"));
         QCOMPARE(endpoint.checkUrl().toEncoded(), QByteArray("https://plazius.example:9010/a/b/api/"));
         QCOMPARE(endpoint.batchUrl().toEncoded(), QByteArray("https://plazius.example:9010/a/b/api/front/v2/batch"));
-        QCOMPARE(endpoint.sessionUrl().toEncoded(),
-                 QByteArray("https://plazius.example:9010/a/b/api/session?userId=%D0%9C%D0%B0%D0%B3%D0%B0%D0%B7%D0%B8%D0%BD%2B1"
-                            "&userSecret=a%26b%3Dc%20%25"));
+        QCOMPARE(
+            endpoint.sessionUrl().toEncoded(),
+            QByteArray(
+                "https://plazius.example:9010/a/b/api/session?userId=%D0%9C%D0%B0%D0%B3%D0%B0%D0%B7%D0%B8%D0%BD%2B1"
+                "&userSecret=a%26b%3Dc%20%25"));
         endpoint.serverUrl = u"http://plazius.ru:9010"_s; // the secret in clear, and nobody confirmed it
         QVERIFY(!endpoint.isConfigured());
         QVERIFY(endpoint.sessionUrl().isEmpty());
@@ -114,7 +116,8 @@ private Q_SLOTS:
     {
         PlaziusBench bench;
         std::optional<PlaziusCheckIn> checkedIn;
-        bench.api.checkIn(&bench.context, exampleCard(), exampleOrder(), {}, {}, [&](const PlaziusCheckIn& result) { checkedIn = result; });
+        bench.api.checkIn(&bench.context, exampleCard(), exampleOrder(), {}, {},
+                          [&](const PlaziusCheckIn& result) { checkedIn = result; });
         QTRY_VERIFY(checkedIn.has_value());
         QVERIFY(checkedIn->answer.accepted());
         QVERIFY(checkedIn->bindMayExist);
@@ -126,7 +129,8 @@ private Q_SLOTS:
         QVERIFY(!checkedIn->footer.lines.isEmpty());
 
         std::optional<PlaziusSubtotal> subtotal;
-        bench.api.subtotal(&bench.context, exampleOrder(), exampleMoment(), {}, {}, [&](const PlaziusSubtotal& result) { subtotal = result; });
+        bench.api.subtotal(&bench.context, exampleOrder(), exampleMoment(), {}, {},
+                           [&](const PlaziusSubtotal& result) { subtotal = result; });
         QTRY_VERIFY(subtotal.has_value());
         QVERIFY(subtotal->answer.accepted());
         QCOMPARE(subtotal->guest, std::optional(checkedIn->guest));
@@ -142,23 +146,25 @@ private Q_SLOTS:
         QCOMPARE(limits->limits.first().walletCode, plaziusBonusWallet);
 
         const PlaziusOperation operation = program.operations.first();
-        const QList<PlaziusAppliedDiscount> applied{{program.id, operation.code, operation.productCode, {}, operation.discountSum, {}}};
+        const QList<PlaziusAppliedDiscount> applied{
+            {program.id, operation.code, operation.productCode, {}, operation.discountSum, {}}};
         std::optional<PlaziusAnswer> paid;
         bench.api.pay(&bench.context, exampleOrderId(), {}, applied, exampleTransactionId(),
-                      {{plaziusBonusWallet, Money::fromKopecks(4000)}}, {}, [&](const PlaziusAnswer& answer) { paid = answer; });
+                      {{plaziusBonusWallet, Money::fromKopecks(4000)}}, {},
+                      [&](const PlaziusAnswer& answer) { paid = answer; });
         QTRY_VERIFY(paid.has_value());
         QVERIFY2(paid->accepted(), qPrintable(paid->words));
         QCOMPARE(bench.order().value("spent"_L1).toInt(), 4000);
 
-        const PlaziusClosing closing = PlaziusApi::closing(
-            bench.ask(PlaziusParts::close(exampleOrder(), exampleMoment(), Money::fromKopecks(28490), false, PlaziusFooter{})));
+        const PlaziusClosing closing = PlaziusApi::closing(bench.ask(
+            PlaziusParts::close(exampleOrder(), exampleMoment(), Money::fromKopecks(28490), false, PlaziusFooter{})));
         QVERIFY2(closing.answer.accepted(), qPrintable(closing.answer.words));
         QVERIFY(closing.loyalty.has_value());
         QCOMPARE(closing.loyalty->totalBonus, Money::fromKopecks(2849));
         QVERIFY(!closing.footer.lines.isEmpty());
 
-        const PlaziusAnswer refund =
-            bench.ask(PlaziusParts::refund(exampleOrderId(), QUuid::createUuid(), {Money::fromKopecks(4000), {}}, PlaziusFooter{}));
+        const PlaziusAnswer refund = bench.ask(PlaziusParts::refund(exampleOrderId(), QUuid::createUuid(),
+                                                                    {Money::fromKopecks(4000), {}}, PlaziusFooter{}));
         QVERIFY2(refund.accepted(), qPrintable(refund.words));
         QCOMPARE(bench.sandbox.balance(u"4000123412341234"_s), 50000);
         QCOMPARE(bench.sandbox.violations(), QStringList());
@@ -170,10 +176,21 @@ private Q_SLOTS:
         PlaziusBench bench;
         bench.endpoint.xmlFooter = true;
         std::optional<PlaziusCheckIn> checkedIn;
-        bench.api.checkIn(&bench.context, exampleCard(), exampleOrder(), {}, {}, [&](const PlaziusCheckIn& result) { checkedIn = result; });
+        bench.api.checkIn(&bench.context, exampleCard(), exampleOrder(), {}, {},
+                          [&](const PlaziusCheckIn& result) { checkedIn = result; });
         QTRY_VERIFY(checkedIn.has_value());
         QVERIFY(checkedIn->footer.lines.isEmpty());
         QVERIFY(checkedIn->footer.markup.contains("<doc>"_L1));
+        const PlaziusClosing closing = PlaziusApi::closing(
+            bench.ask(PlaziusParts::close(exampleOrder(), exampleMoment(), Money(), false, PlaziusFooter{true, 42})));
+        QVERIFY(closing.footer.lines.isEmpty());
+        QVERIFY(closing.footer.markup.contains("<doc>"_L1));
+    }
+
+    void footerAsAListOfMarkup()
+    {
+        PlaziusBench bench;
+        QCOMPARE(bench.sandbox.configure({{u"footerAsArray"_s, true}}), QString());
         const PlaziusClosing closing = PlaziusApi::closing(
             bench.ask(PlaziusParts::close(exampleOrder(), exampleMoment(), Money(), false, PlaziusFooter{true, 42})));
         QVERIFY(closing.footer.lines.isEmpty());
@@ -184,11 +201,13 @@ private Q_SLOTS:
     {
         PlaziusBench bench;
         std::optional<PlaziusInformation> information;
-        bench.api.information(&bench.context, {PlaziusScope::Phone, u"+79165550001"_s}, {}, [&](const PlaziusInformation& result) { information = result; });
+        bench.api.information(&bench.context, {PlaziusScope::Phone, u"+79165550001"_s}, {},
+                              [&](const PlaziusInformation& result) { information = result; });
         QTRY_VERIFY(information.has_value());
         QCOMPARE(information->guest.fullName, u"Вера Лугова"_s);
         information.reset();
-        bench.api.information(&bench.context, {PlaziusScope::Phone, u"+79165550077"_s}, {}, [&](const PlaziusInformation& result) { information = result; });
+        bench.api.information(&bench.context, {PlaziusScope::Phone, u"+79165550077"_s}, {},
+                              [&](const PlaziusInformation& result) { information = result; });
         QTRY_VERIFY(information.has_value());
         QCOMPARE(information->answer.failure, PlaziusFailure::NotFound);
         QVERIFY(!information->answer.words.isEmpty());
@@ -209,7 +228,8 @@ private Q_SLOTS:
         PlaziusBench bench;
         QCOMPARE(bench.sandbox.configure({{u"nobodyBound"_s, how}}), QString());
         std::optional<PlaziusSubtotal> subtotal;
-        bench.api.subtotal(&bench.context, exampleOrder(), exampleMoment(), {}, {}, [&](const PlaziusSubtotal& result) { subtotal = result; });
+        bench.api.subtotal(&bench.context, exampleOrder(), exampleMoment(), {}, {},
+                           [&](const PlaziusSubtotal& result) { subtotal = result; });
         QTRY_VERIFY(subtotal.has_value());
         QVERIFY(subtotal->answer.accepted());
         QVERIFY(!subtotal->guest.has_value());
@@ -222,7 +242,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("part"); ///< of reason or words
         QTest::addColumn<bool>("answered");
         using F = PlaziusFailure;
-        const auto row = [](const char* name, const char* fault, F failure, const QString& part, bool answered = false) {
+        const auto row = [](const char* name, const char* fault, F failure, const QString& part,
+                            bool answered = false) {
             QTest::newRow(name) << QByteArray(fault) << failure << part << answered;
         };
         row("dropped before", R"({"mode":"dropBefore"})", F::Unknown, u"broken off"_s);
@@ -243,23 +264,39 @@ private Q_SLOTS:
         row("no boundary", R"({"mode":"noBoundary"})", F::NotPlazius, u"not from Plazius"_s);
         row("another media type", R"({"mode":"mediaType"})", F::NotPlazius, u"not from Plazius"_s);
         row("403 for good", R"({"mode":"403"})", F::Credentials, u"login or the password"_s);
-        row("refused", R"({"mode":"error","call":"order/close","status":409,"text":"Заказ не закрыт"})", F::Refused, u"Заказ не закрыт"_s, true);
-        row("refused without words", R"({"mode":"error","call":"order/close","status":409,"form":"empty"})", F::Refused, u"409"_s, true);
-        row("refused by a page", R"({"mode":"error","call":"order/close","status":400,"form":"html"})", F::Refused, u"400"_s, true);
-        row("refused by an object", R"({"mode":"error","call":"order/close","status":409,"form":"object","text":"Нет"})", F::Refused, u"Нет"_s, true);
-        row("stumbled with words", R"({"mode":"error","call":"order/close","status":500,"text":"Сбой"})", F::Refused, u"Сбой"_s, true);
-        row("stumbled without words", R"({"mode":"error","call":"order/close","status":500,"form":"empty"})", F::Unknown, u"500"_s, true);
+        row("refused", R"({"mode":"error","call":"order/close","status":409,"text":"Заказ не закрыт"})", F::Refused,
+            u"Заказ не закрыт"_s, true);
+        row("refused without words", R"({"mode":"error","call":"order/close","status":409,"form":"empty"})", F::Refused,
+            u"409"_s, true);
+        row("refused by a page", R"({"mode":"error","call":"order/close","status":400,"form":"html"})", F::Refused,
+            u"400"_s, true);
+        row("refused by an object",
+            R"({"mode":"error","call":"order/close","status":409,"form":"object","text":"Нет"})", F::Refused, u"Нет"_s,
+            true);
+        row("stumbled with words", R"({"mode":"error","call":"order/close","status":500,"text":"Сбой"})", F::Refused,
+            u"Сбой"_s, true);
+        row("stumbled without words", R"({"mode":"error","call":"order/close","status":500,"form":"empty"})",
+            F::Unknown, u"500"_s, true);
         row("missing", R"({"mode":"missing","call":"order/close"})", F::Unknown, u"whole"_s, true);
         row("missing from the first on", R"({"mode":"missing","call":"order"})", F::Unknown, u"whole"_s, true);
-        row("unreadable type", R"({"mode":"unreadable","call":"order/close","how":"type"})", F::Unknown, u"whole"_s, true);
-        row("unreadable length", R"({"mode":"unreadable","call":"order/close","how":"length"})", F::Unknown, u"whole"_s, true);
-        row("unreadable value", R"({"mode":"unreadable","call":"order/close","how":"json"})", F::Unknown, u"whole"_s, true);
-        row("another order", R"({"mode":"value","call":"order","status":200,"body":"6f0c9a52-1d1e-4a37-9a9b-0c2f1a7be009"})", F::Unknown, u"whole"_s, true);
+        row("unreadable type", R"({"mode":"unreadable","call":"order/close","how":"type"})", F::Unknown, u"whole"_s,
+            true);
+        row("unreadable length", R"({"mode":"unreadable","call":"order/close","how":"length"})", F::Unknown, u"whole"_s,
+            true);
+        row("unreadable value", R"({"mode":"unreadable","call":"order/close","how":"json"})", F::Unknown, u"whole"_s,
+            true);
+        row("another order",
+            R"({"mode":"value","call":"order","status":200,"body":"6f0c9a52-1d1e-4a37-9a9b-0c2f1a7be009"})", F::Unknown,
+            u"whole"_s, true);
         row("cut in close", R"({"mode":"cut","call":"order/close","framing":"length"})", F::Unknown, u"broken off"_s);
-        row("cut in close, chunked", R"({"mode":"cut","call":"order/close","framing":"chunked"})", F::Unknown, u"broken off"_s);
-        row("cut in close, unframed", R"({"mode":"cut","call":"order/close","framing":"none"})", F::Unknown, u"whole"_s, true);
-        row("cut in the footer", R"({"mode":"cut","call":"order/chequeFooterFormatted","framing":"length"})", F::None, QString());
-        row("footer refused", R"({"mode":"error","call":"order/chequeFooterFormatted","status":500})", F::None, QString(), true);
+        row("cut in close, chunked", R"({"mode":"cut","call":"order/close","framing":"chunked"})", F::Unknown,
+            u"broken off"_s);
+        row("cut in close, unframed", R"({"mode":"cut","call":"order/close","framing":"none"})", F::Unknown, u"whole"_s,
+            true);
+        row("cut in the footer", R"({"mode":"cut","call":"order/chequeFooterFormatted","framing":"length"})", F::None,
+            QString());
+        row("footer refused", R"({"mode":"error","call":"order/chequeFooterFormatted","status":500})", F::None,
+            QString(), true);
         row("surplus", R"({"mode":"surplus","parts":3})", F::None, QString(), true);
         row("too much", R"({"mode":"big","bytes":5000000})", F::NotPlazius, u"not from Plazius"_s);
     }
@@ -280,7 +317,8 @@ private Q_SLOTS:
         QVERIFY(!told.contains("http"_L1));
         QCOMPARE(answer.sent, failure != PlaziusFailure::Credentials);
         QCOMPARE(answer.words.isEmpty(), failure != PlaziusFailure::Refused);
-        if (failure == PlaziusFailure::NotPlazius || failure == PlaziusFailure::ServerTrouble || failure == PlaziusFailure::Unknown)
+        if (failure == PlaziusFailure::NotPlazius || failure == PlaziusFailure::ServerTrouble ||
+            failure == PlaziusFailure::Unknown)
             QVERIFY(bench.seen(u"batch"_s).size() <= 1); // one pacer owns all repeating, and it is not here
     }
 
@@ -322,7 +360,8 @@ private Q_SLOTS:
         QSet<QString> reasons{bench.answers[0].reason, bench.answers[1].reason};
         bench.endpoint.serverUrl = bench.sandbox.url().toString();
         bench.endpoint.userSecret = Sensitive<QString>(u"demo-secret"_s);
-        QCOMPARE(bench.ask(PlaziusParts::close({}, exampleMoment(), Money(), false, {})).failure, PlaziusFailure::NotSent);
+        QCOMPARE(bench.ask(PlaziusParts::close({}, exampleMoment(), Money(), false, {})).failure,
+                 PlaziusFailure::NotSent);
         reasons.insert(bench.answers[2].reason);
         QCOMPARE(reasons.size(), 3);
         QCOMPARE(bench.sandbox.ledger().size(), 0);
@@ -350,8 +389,8 @@ private Q_SLOTS:
         QCOMPARE(batches[1].value("bytes"_L1), batches[2].value("bytes"_L1));
         QCOMPARE(batches[1].value("boundary"_L1), batches[2].value("boundary"_L1));
         QVERIFY(batches[0].value("boundary"_L1) != batches[1].value("boundary"_L1));
-        QVERIFY(batches[1].value("headers"_L1).toObject().value("session"_L1)
-                != batches[2].value("headers"_L1).toObject().value("session"_L1));
+        QVERIFY(batches[1].value("headers"_L1).toObject().value("session"_L1) !=
+                batches[2].value("headers"_L1).toObject().value("session"_L1));
     }
 
     void refusedTwiceIsRefused()
@@ -374,13 +413,15 @@ private Q_SLOTS:
         QTest::newRow("401") << QByteArray(R"({"mode":"401","call":"session"})") << F::Credentials;
         QTest::newRow("403") << QByteArray(R"({"mode":"403","call":"session"})") << F::Credentials;
         QTest::newRow("404") << QByteArray(R"({"mode":"404","call":"session"})") << F::Credentials;
-        QTest::newRow("429 says nothing of the login") << QByteArray(R"({"mode":"429","call":"session"})") << F::ServerTrouble;
+        QTest::newRow("429 says nothing of the login")
+            << QByteArray(R"({"mode":"429","call":"session"})") << F::ServerTrouble;
         QTest::newRow("503") << QByteArray(R"({"mode":"503","call":"session"})") << F::ServerTrouble;
         QTest::newRow("page") << QByteArray(R"({"mode":"html200","call":"session"})") << F::NotPlazius;
         QTest::newRow("another JSON") << QByteArray(R"({"mode":"otherJson","call":"session"})") << F::NotPlazius;
         QTest::newRow("redirect") << QByteArray(R"({"mode":"redirect","call":"session"})") << F::NotPlazius;
         QTest::newRow("dropped") << QByteArray(R"({"mode":"dropBefore","call":"session"})") << F::NotSent;
-        QTest::newRow("silence") << QByteArray(R"({"mode":"hangBefore","delayMs":4000,"call":"session"})") << F::NotSent;
+        QTest::newRow("silence") << QByteArray(R"({"mode":"hangBefore","delayMs":4000,"call":"session"})")
+                                 << F::NotSent;
     }
 
     void sessionFailures()
@@ -560,7 +601,8 @@ private Q_SLOTS:
         PlaziusBench bench;
         auto context = std::make_unique<QObject>();
         bool called = false;
-        bench.caller.send(context.get(), PlaziusParts::information(exampleCard()), {}, [&](const PlaziusAnswer&) { called = true; });
+        bench.caller.send(context.get(), PlaziusParts::information(exampleCard()), {},
+                          [&](const PlaziusAnswer&) { called = true; });
         context.reset();
         QTest::qWait(300);
         QVERIFY(!called);
@@ -600,8 +642,8 @@ private Q_SLOTS:
     void anyShapeOfAGoodAnswer_data()
     {
         QTest::addColumn<QByteArray>("shape");
-        for (const char* shape : {"lf", "mixedEnds", "bareBoundary", "otherBoundary", "blankLines", "noPartHeaders", "innerLength",
-                                  "preamble", "epilogue", "gzip", "chunked", "statusOnly", "noDate"})
+        for (const char* shape : {"lf", "mixedEnds", "bareBoundary", "otherBoundary", "blankLines", "noPartHeaders",
+                                  "innerLength", "preamble", "epilogue", "gzip", "chunked", "statusOnly", "noDate"})
             QTest::newRow(shape) << QByteArray(shape);
     }
 
@@ -626,11 +668,16 @@ private Q_SLOTS:
         QTest::newRow("answer lost") << QByteArray(R"({"mode":"dropAfter"})") << F::Unknown << true;
         QTest::newRow("page") << QByteArray(R"({"mode":"html200","executed":true})") << F::NotPlazius << true;
         QTest::newRow("trouble") << QByteArray(R"({"mode":"503"})") << F::ServerTrouble << true;
-        QTest::newRow("later part refused") << QByteArray(R"({"mode":"error","call":"order/productLimits","status":400,"text":"x"})") << F::Refused << true;
+        QTest::newRow("later part refused")
+            << QByteArray(R"({"mode":"error","call":"order/productLimits","status":400,"text":"x"})") << F::Refused
+            << true;
         QTest::newRow("bind missing") << QByteArray(R"({"mode":"missing","call":"order/bind"})") << F::Unknown << true;
-        QTest::newRow("bind refused") << QByteArray(R"({"mode":"error","call":"order/bind","status":409,"text":"x"})") << F::Refused << false;
-        QTest::newRow("bind stumbled") << QByteArray(R"({"mode":"error","call":"order/bind","status":500,"text":"x"})") << F::Refused << true;
-        QTest::newRow("not found") << QByteArray(R"({"mode":"error","call":"user","status":404,"text":"x"})") << F::NotFound << false;
+        QTest::newRow("bind refused") << QByteArray(R"({"mode":"error","call":"order/bind","status":409,"text":"x"})")
+                                      << F::Refused << false;
+        QTest::newRow("bind stumbled") << QByteArray(R"({"mode":"error","call":"order/bind","status":500,"text":"x"})")
+                                       << F::Refused << true;
+        QTest::newRow("not found") << QByteArray(R"({"mode":"error","call":"user","status":404,"text":"x"})")
+                                   << F::NotFound << false;
         QTest::newRow("credentials") << QByteArray(R"({"mode":"401"})") << F::Credentials << false;
         QTest::newRow("no session") << QByteArray(R"({"mode":"503","call":"session"})") << F::ServerTrouble << false;
     }
@@ -643,7 +690,8 @@ private Q_SLOTS:
         PlaziusBench bench;
         bench.fault(fault);
         std::optional<PlaziusCheckIn> checkedIn;
-        bench.api.checkIn(&bench.context, exampleCard(), exampleOrder(), {}, {}, [&](const PlaziusCheckIn& result) { checkedIn = result; });
+        bench.api.checkIn(&bench.context, exampleCard(), exampleOrder(), {}, {},
+                          [&](const PlaziusCheckIn& result) { checkedIn = result; });
         QTRY_VERIFY(checkedIn.has_value());
         QCOMPARE(checkedIn->answer.failure, failure);
         QCOMPARE(checkedIn->bindMayExist, mayExist);
@@ -665,7 +713,8 @@ private Q_SLOTS:
     {
         PlaziusBench bench;
         bench.ask(PlaziusParts::checkIn(exampleCard(), exampleOrder(), {}, {}));
-        const auto parts = PlaziusParts::pay(exampleOrderId(), {}, {}, exampleTransactionId(), {{plaziusBonusWallet, Money::fromKopecks(100)}});
+        const auto parts = PlaziusParts::pay(exampleOrderId(), {}, {}, exampleTransactionId(),
+                                             {{plaziusBonusWallet, Money::fromKopecks(100)}});
         bench.fault(R"({"mode":"missing","call":"order/pay","count":1})");
         const PlaziusAnswer lost = bench.ask(parts);
         QCOMPARE(lost.failure, PlaziusFailure::Unknown);

@@ -57,7 +57,7 @@ Exchange ended(NetworkCause cause)
     return exchange;
 }
 
-Exchange withTls(bool TlsErrors::* error)
+Exchange withTls(bool TlsErrors::*error)
 {
     Exchange exchange = ended(NetworkCause::TlsHandshake);
     exchange.tls.*error = true;
@@ -77,13 +77,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("fault");
         QTest::addColumn<Outcome>("outcome");
         QTest::newRow("good") << QByteArray() << Outcome::Accepted;
-        QTest::newRow("page of a guest network") << QByteArray(R"({"mode":"html200","call":"link"})") << Outcome::ForeignAnswer;
+        QTest::newRow("page of a guest network")
+            << QByteArray(R"({"mode":"html200","call":"link"})") << Outcome::ForeignAnswer;
         QTest::newRow("redirect") << QByteArray(R"({"mode":"redirect","call":"link"})") << Outcome::ForeignAnswer;
         QTest::newRow("401") << QByteArray(R"({"mode":"401","call":"link"})") << Outcome::ForeignAnswer;
         QTest::newRow("404") << QByteArray(R"({"mode":"404","call":"link"})") << Outcome::ForeignAnswer;
-        QTest::newRow("empty 200") << QByteArray(R"({"mode":"status","status":200,"text":"","call":"link"})") << Outcome::ForeignAnswer;
+        QTest::newRow("empty 200") << QByteArray(R"({"mode":"status","status":200,"text":"","call":"link"})")
+                                   << Outcome::ForeignAnswer;
         QTest::newRow("503") << QByteArray(R"({"mode":"503","call":"link"})") << Outcome::Later;
-        QTest::newRow("silence") << QByteArray(R"({"mode":"hangBefore","delayMs":3000,"call":"link"})") << Outcome::NoAnswer;
+        QTest::newRow("silence") << QByteArray(R"({"mode":"hangBefore","delayMs":3000,"call":"link"})")
+                                 << Outcome::NoAnswer;
     }
 
     void onlyAnEmpty204IsGood()
@@ -173,16 +176,19 @@ private Q_SLOTS:
     {
         using C = NetworkCause;
         QStringList reasons;
-        for (const C cause : {C::NameNotFound, C::Refused, C::Unreachable, C::Closed, C::TlsHandshake, C::Proxy, C::AddressNotAllowed, C::Other})
+        for (const C cause : {C::NameNotFound, C::Refused, C::Unreachable, C::Closed, C::TlsHandshake, C::Proxy,
+                              C::AddressNotAllowed, C::Other})
             reasons += PlaziusWords::networkReason(ended(cause));
-        for (const auto error : {&TlsErrors::untrusted, &TlsErrors::wrongHost, &TlsErrors::expired, &TlsErrors::notYetValid})
+        for (const auto error :
+             {&TlsErrors::untrusted, &TlsErrors::wrongHost, &TlsErrors::expired, &TlsErrors::notYetValid})
             reasons += PlaziusWords::networkReason(withTls(error));
         Exchange late = ended(C::Other);
         late.deadlineFired = true;
         late.deadline = 7s;
         reasons += PlaziusWords::networkReason(late);
-        reasons += {PlaziusWords::notPlazius(), PlaziusWords::credentials(), PlaziusWords::serverTrouble(503), PlaziusWords::unreadable(),
-                    PlaziusWords::notFound(), PlaziusWords::cancelled(), PlaziusWords::notConfigured(), PlaziusWords::notEncodable()};
+        reasons += {PlaziusWords::notPlazius(),    PlaziusWords::credentials(), PlaziusWords::serverTrouble(503),
+                    PlaziusWords::unreadable(),    PlaziusWords::notFound(),    PlaziusWords::cancelled(),
+                    PlaziusWords::notConfigured(), PlaziusWords::notEncodable()};
         QCOMPARE(QSet<QString>(reasons.begin(), reasons.end()).size(), reasons.size());
         QVERIFY(std::none_of(reasons.begin(), reasons.end(), [](const QString& reason) { return reason.isEmpty(); }));
     }
@@ -214,7 +220,8 @@ private Q_SLOTS:
     {
         CheckBench bench;
         bench.fault(R"({"mode":"slow","delayMs":200,"call":"link"})");
-        bench.check.check(bench.settings, u"demo-secret"_s, [&](const LinkCheckResult& result) { bench.results.append(result); });
+        bench.check.check(bench.settings, u"demo-secret"_s,
+                          [&](const LinkCheckResult& result) { bench.results.append(result); });
         bench.check.cancel();
         QTest::qWait(500);
         QVERIFY(bench.results.isEmpty());

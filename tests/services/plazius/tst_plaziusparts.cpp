@@ -27,13 +27,15 @@ QStringList outline(const PlaziusParts::Parts& parts)
     if (!parts)
         return {parts.error().detail};
     for (const PlaziusPart& part : *parts) {
-        const QByteArray path = part.target.left(part.target.indexOf('?') < 0 ? part.target.size() : part.target.indexOf('?'));
+        const QByteArray path =
+            part.target.left(part.target.indexOf('?') < 0 ? part.target.size() : part.target.indexOf('?'));
         lines += QString::fromLatin1((part.required ? "R " : "o ") + part.method + ' ' + path);
     }
     return lines;
 }
 
-void compareTarget(const PlaziusCalls::Part& part, const QByteArray& method, const QByteArray& target, const QByteArray& body)
+void compareTarget(const PlaziusCalls::Part& part, const QByteArray& method, const QByteArray& target,
+                   const QByteArray& body)
 {
     QVERIFY(part.has_value());
     QCOMPARE(part->method, method);
@@ -49,10 +51,7 @@ class TestPlaziusParts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void orderOfTheContract()
-    {
-        compareTarget(PlaziusCalls::putOrder(exampleOrder()), "PUT", "order", exampleBody);
-    }
+    void orderOfTheContract() { compareTarget(PlaziusCalls::putOrder(exampleOrder()), "PUT", "order", exampleBody); }
 
     void orderWithWhatIsOptional()
     {
@@ -65,18 +64,27 @@ private Q_SLOTS:
         const auto part = PlaziusCalls::putOrder(order);
         QVERIFY(part.has_value());
         QVERIFY(part->body.startsWith(R"({"id":"6f0c9a52-1d1e-4a37-9a9b-0c2f1a7be001","sum":355.90,)"));
-        QVERIFY(part->body.contains(R"({"productCode":"70011","productName":"Хлеб «Полевой»","amount":2,"sum":145.90,"sumAfterDiscount":135.90,"fixedPrice":72.95})"));
-        QVERIFY(part->body.endsWith(R"("guestCount":0,"openTime":"2025-03-20T09:02:10.000+03:00","fiscalChequeNumber":4711})"));
+        QVERIFY(part->body.contains(
+            R"({"productCode":"70011","productName":"Хлеб «Полевой»","amount":2,"sum":145.90,"sumAfterDiscount":135.90,"fixedPrice":72.95})"));
+        QVERIFY(part->body.endsWith(
+            R"("guestCount":0,"openTime":"2025-03-20T09:02:10.000+03:00","fiscalChequeNumber":4711})"));
     }
 
     void brokenOrdersNeverLeave_data()
     {
         QTest::addColumn<int>("fault");
         QTest::addColumn<QString>("detail");
-        const char* const details[] = {"order: id",          "order: items",       "order: openTime",
-                                       "order: productCode", "order: productName", "order: amount",
-                                       "order: item.sumAfterDiscount", "order: item.sumAfterDiscount",
-                                       "order: productCode twice", "order: sum", "order: sumAfterDiscount"};
+        const char* const details[] = {"order: id",
+                                       "order: items",
+                                       "order: openTime",
+                                       "order: productCode",
+                                       "order: productName",
+                                       "order: amount",
+                                       "order: item.sumAfterDiscount",
+                                       "order: item.sumAfterDiscount",
+                                       "order: productCode twice",
+                                       "order: sum",
+                                       "order: sumAfterDiscount"};
         int fault = 0;
         for (const char* const detail : details) {
             QTest::addRow("%d %s", fault, detail) << fault << QString::fromLatin1(detail);
@@ -117,14 +125,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("target");
         QTest::newRow("card") << PlaziusScope::CardNumber << u"4000123412341234"_s
                               << QByteArray("user?credential=4000123412341234&searchScope=%22cardNumber%22&batchId=0");
-        QTest::newRow("scanned") << PlaziusScope::CardNumberOrTrack << u";40?a=b&c"_s
-                                 << QByteArray("user?credential=%3B40%3Fa%3Db%26c&searchScope=%22cardNumber%2C%20cardTrack%22&batchId=0");
+        QTest::newRow("scanned")
+            << PlaziusScope::CardNumberOrTrack << u";40?a=b&c"_s
+            << QByteArray("user?credential=%3B40%3Fa%3Db%26c&searchScope=%22cardNumber%2C%20cardTrack%22&batchId=0");
         QTest::newRow("phone") << PlaziusScope::Phone << u"+79165550001"_s
                                << QByteArray("user?credential=%2B79165550001&searchScope=%22phone%22&batchId=0");
         QTest::newRow("code") << PlaziusScope::PaymentCode << u"123456"_s
                               << QByteArray("user?credential=123456&searchScope=%22paymentCode%22&batchId=0");
         QTest::newRow("code of eight") << PlaziusScope::PaymentCode << u"12345678"_s
-                                       << QByteArray("user?credential=12345678&searchScope=%22paymentCode%22&batchId=0");
+                                       << QByteArray(
+                                              "user?credential=12345678&searchScope=%22paymentCode%22&batchId=0");
         QTest::newRow("no card") << PlaziusScope::CardNumber << u" "_s << QByteArray();
         QTest::newRow("phone with eight") << PlaziusScope::Phone << u"89165550001"_s << QByteArray();
         QTest::newRow("short phone") << PlaziusScope::Phone << u"+7916555000"_s << QByteArray();
@@ -162,7 +172,8 @@ private Q_SLOTS:
         compareTarget(PlaziusCalls::close(id), "POST", "order/close" + query, {});
         compareTarget(PlaziusCalls::abort(id), "POST", "order/abort" + query, {});
         compareTarget(PlaziusCalls::reset(id), "POST", "order/reset" + query, {});
-        compareTarget(PlaziusCalls::bindPromocode(id, {}), "POST", QByteArray("order/bindPromocode?promocode=&orderId=") + orderIdText, {});
+        compareTarget(PlaziusCalls::bindPromocode(id, {}), "POST",
+                      QByteArray("order/bindPromocode?promocode=&orderId=") + orderIdText, {});
         compareTarget(PlaziusCalls::bindPromocode(id, u"5012#0417"_s), "POST",
                       QByteArray("order/bindPromocode?promocode=5012%230417&orderId=") + orderIdText, {});
         compareTarget(PlaziusCalls::footer(id, {false, 32}), "GET",
@@ -182,46 +193,57 @@ private Q_SLOTS:
     void limitsOfTheTill()
     {
         const QList<PlaziusProductLimit> limits{{u"70011"_s, Money::fromKopecks(1500), Money()}};
-        compareTarget(PlaziusCalls::productLimits(exampleOrderId(), limits), "PUT",
-                      QByteArray("order/productLimits?orderId=") + orderIdText,
-                      R"([{"productCode":"70011","maxDiscount":15.00,"maxBonusPayment":0.00,"isFullAmountLimit":true}])");
+        compareTarget(
+            PlaziusCalls::productLimits(exampleOrderId(), limits), "PUT",
+            QByteArray("order/productLimits?orderId=") + orderIdText,
+            R"([{"productCode":"70011","maxDiscount":15.00,"maxBonusPayment":0.00,"isFullAmountLimit":true}])");
         compareTarget(PlaziusCalls::productLimits(exampleOrderId(), {}), "PUT",
                       QByteArray("order/productLimits?orderId=") + orderIdText, "[]");
-        QVERIFY(!PlaziusCalls::productLimits(exampleOrderId(), {{u"1"_s, Money::fromKopecks(-1), Money()}}).has_value());
+        QVERIFY(
+            !PlaziusCalls::productLimits(exampleOrderId(), {{u"1"_s, Money::fromKopecks(-1), Money()}}).has_value());
     }
 
     void paying()
     {
         const QByteArray target = QByteArray("order/pay?orderId=") + orderIdText + "&transactionId=";
-        compareTarget(PlaziusCalls::pay(exampleOrderId(), exampleTransactionId(), {{u"bonus"_s, Money::fromKopecks(4000)}}), "POST",
-                      target + "0b7d0d3c-5c1e-4d0b-8c55-3f5a4e0f1122", R"([{"walletCode":"bonus","sum":40.00}])");
-        compareTarget(PlaziusCalls::pay(exampleOrderId(), {}, {}), "POST", target + "00000000-0000-0000-0000-000000000000", "[]");
+        compareTarget(
+            PlaziusCalls::pay(exampleOrderId(), exampleTransactionId(), {{u"bonus"_s, Money::fromKopecks(4000)}}),
+            "POST", target + "0b7d0d3c-5c1e-4d0b-8c55-3f5a4e0f1122", R"([{"walletCode":"bonus","sum":40.00}])");
+        compareTarget(PlaziusCalls::pay(exampleOrderId(), {}, {}), "POST",
+                      target + "00000000-0000-0000-0000-000000000000", "[]");
         QVERIFY(!PlaziusCalls::pay(exampleOrderId(), exampleTransactionId(), {}).has_value());
         QVERIFY(!PlaziusCalls::pay(exampleOrderId(), {}, {{u"bonus"_s, Money::fromKopecks(1)}}).has_value());
         QVERIFY(!PlaziusCalls::pay(exampleOrderId(), exampleTransactionId(), {{u"bonus"_s, Money()}}).has_value());
         compareTarget(PlaziusCalls::cancelPay(exampleOrderId(), exampleTransactionId()), "POST",
-                      QByteArray("order/cancelPay?orderId=") + orderIdText + "&transactionId=0b7d0d3c-5c1e-4d0b-8c55-3f5a4e0f1122", {});
+                      QByteArray("order/cancelPay?orderId=") + orderIdText +
+                          "&transactionId=0b7d0d3c-5c1e-4d0b-8c55-3f5a4e0f1122",
+                      {});
         QVERIFY(!PlaziusCalls::cancelPay(exampleOrderId(), {}).has_value());
-        const PlaziusAppliedDiscount discount{exampleTransactionId(), u"FixedSumDiscount"_s, u"70402"_s, {},
-                                              Money::fromKopecks(2100), {}};
-        compareTarget(PlaziusCalls::appliedDiscounts(exampleOrderId(), {discount}), "POST",
-                      QByteArray("order/appliedDiscounts?orderId=") + orderIdText,
-                      R"([{"programId":"0b7d0d3c-5c1e-4d0b-8c55-3f5a4e0f1122","operationCode":"FixedSumDiscount","productCode":"70402","sum":21.00}])");
+        const PlaziusAppliedDiscount discount{
+            exampleTransactionId(), u"FixedSumDiscount"_s, u"70402"_s, {}, Money::fromKopecks(2100), {}};
+        compareTarget(
+            PlaziusCalls::appliedDiscounts(exampleOrderId(), {discount}), "POST",
+            QByteArray("order/appliedDiscounts?orderId=") + orderIdText,
+            R"([{"programId":"0b7d0d3c-5c1e-4d0b-8c55-3f5a4e0f1122","operationCode":"FixedSumDiscount","productCode":"70402","sum":21.00}])");
         compareTarget(PlaziusCalls::appliedDiscounts(exampleOrderId(), {}), "POST",
                       QByteArray("order/appliedDiscounts?orderId=") + orderIdText, "[]");
-        QVERIFY(!PlaziusCalls::appliedDiscounts(exampleOrderId(), {{exampleTransactionId(), {}, {}, {}, Money(), {}}}).has_value());
+        QVERIFY(!PlaziusCalls::appliedDiscounts(exampleOrderId(), {{exampleTransactionId(), {}, {}, {}, Money(), {}}})
+                     .has_value());
     }
 
     void refunds()
     {
-        const QByteArray target = QByteArray("order/refund?orderId=") + orderIdText + "&transactionId=0b7d0d3c-5c1e-4d0b-8c55-3f5a4e0f1122";
-        compareTarget(PlaziusCalls::refund(exampleOrderId(), exampleTransactionId(), {Money::fromKopecks(4000), {}}), "POST", target,
+        const QByteArray target =
+            QByteArray("order/refund?orderId=") + orderIdText + "&transactionId=0b7d0d3c-5c1e-4d0b-8c55-3f5a4e0f1122";
+        compareTarget(PlaziusCalls::refund(exampleOrderId(), exampleTransactionId(), {Money::fromKopecks(4000), {}}),
+                      "POST", target,
                       R"({"walletRefunds":[{"walletCode":"bonus","sum":40.00}],"cancelledOrderItems":null})");
         const PlaziusRefund part{Money(), QList<PlaziusReturnedItem>{{u"70402"_s, Quantity::fromThousandths(125)}}};
         compareTarget(PlaziusCalls::refund(exampleOrderId(), exampleTransactionId(), part), "POST", target,
                       R"({"walletRefunds":[],"cancelledOrderItems":[{"productCode":"70402","amount":0.125}]})");
         QVERIFY(!PlaziusCalls::refund(exampleOrderId(), {}, part).has_value());
-        QVERIFY(!PlaziusCalls::refund(exampleOrderId(), exampleTransactionId(), {Money::fromKopecks(-1), {}}).has_value());
+        QVERIFY(
+            !PlaziusCalls::refund(exampleOrderId(), exampleTransactionId(), {Money::fromKopecks(-1), {}}).has_value());
         const PlaziusRefund nothing{Money(), QList<PlaziusReturnedItem>{{u"70402"_s, Quantity()}}};
         QVERIFY(!PlaziusCalls::refund(exampleOrderId(), exampleTransactionId(), nothing).has_value());
     }
@@ -233,10 +255,11 @@ private Q_SLOTS:
                  QStringList({u"R GET user"_s, u"R PUT order"_s, u"R POST order/bind"_s, u"R PUT order/productLimits"_s,
                               u"o GET user/data"_s, u"o GET order/chequeFooterFormatted"_s, u"o GET order/payments"_s,
                               u"o GET order/loyaltyResult"_s, u"o GET order/paymentLimits"_s}));
-        QCOMPARE(outline(PlaziusParts::subtotal(order, exampleMoment(), {}, {true, 42})),
-                 QStringList({u"R PUT order"_s, u"R PUT order/prechequeTime"_s, u"R PUT order/productLimits"_s,
-                              u"o POST order/bindPromocode"_s, u"R GET order/bindedUser"_s, u"o GET order/chequeFooter"_s,
-                              u"R GET order/payments"_s, u"R GET order/loyaltyResult"_s, u"o GET order/paymentLimits"_s}));
+        QCOMPARE(
+            outline(PlaziusParts::subtotal(order, exampleMoment(), {}, {true, 42})),
+            QStringList({u"R PUT order"_s, u"R PUT order/prechequeTime"_s, u"R PUT order/productLimits"_s,
+                         u"o POST order/bindPromocode"_s, u"R GET order/bindedUser"_s, u"o GET order/chequeFooter"_s,
+                         u"R GET order/payments"_s, u"R GET order/loyaltyResult"_s, u"o GET order/paymentLimits"_s}));
         QCOMPARE(outline(PlaziusParts::limits(order, {})),
                  QStringList({u"R PUT order"_s, u"R PUT order/productLimits"_s, u"R GET order/paymentLimits"_s}));
         QCOMPARE(outline(PlaziusParts::pay(order.id, {}, {}, {}, {})),
@@ -246,14 +269,18 @@ private Q_SLOTS:
         QVERIFY(!PlaziusParts::pay(exampleTransactionId(), order, {}, {}, {}).has_value());
         QCOMPARE(outline(PlaziusParts::close(order, exampleMoment(), order.sum, true, PlaziusFooter{})),
                  QStringList({u"R PUT order"_s, u"R POST order/appliedDiscounts"_s, u"R PUT order/closeTime"_s,
-                              u"R PUT order/sumForBonuses"_s, u"R POST order/close"_s, u"o GET order/chequeFooterFormatted"_s}));
+                              u"R PUT order/sumForBonuses"_s, u"R POST order/close"_s,
+                              u"o GET order/chequeFooterFormatted"_s}));
         QCOMPARE(outline(PlaziusParts::close(order, exampleMoment(), Money(), false, {})),
-                 QStringList({u"R PUT order"_s, u"R PUT order/closeTime"_s, u"R PUT order/sumForBonuses"_s, u"R POST order/close"_s}));
+                 QStringList({u"R PUT order"_s, u"R PUT order/closeTime"_s, u"R PUT order/sumForBonuses"_s,
+                              u"R POST order/close"_s}));
         QVERIFY(!PlaziusParts::close(order, exampleMoment(), order.sum + Money::fromKopecks(1), false, {}).has_value());
         QCOMPARE(outline(PlaziusParts::refund(order.id, exampleTransactionId(), {}, PlaziusFooter{})),
                  QStringList({u"R POST order/refund"_s, u"o GET order/chequeFooterFormatted"_s}));
-        QCOMPARE(outline(PlaziusParts::information(exampleCard())), QStringList({u"R GET user"_s, u"R GET user/data"_s}));
-        QCOMPARE(outline(PlaziusParts::cancelPay(order.id, exampleTransactionId())), QStringList{u"R POST order/cancelPay"_s});
+        QCOMPARE(outline(PlaziusParts::information(exampleCard())),
+                 QStringList({u"R GET user"_s, u"R GET user/data"_s}));
+        QCOMPARE(outline(PlaziusParts::cancelPay(order.id, exampleTransactionId())),
+                 QStringList{u"R POST order/cancelPay"_s});
         QCOMPARE(outline(PlaziusParts::unbind(order.id)), QStringList{u"R POST order/unbind"_s});
         QCOMPARE(outline(PlaziusParts::reset(order.id)), QStringList{u"R POST order/reset"_s});
         QCOMPARE(outline(PlaziusParts::abort(order.id)), QStringList{u"R POST order/abort"_s});
@@ -291,8 +318,10 @@ private Q_SLOTS:
         QTest::newRow("no array") << QByteArray("{}");
         QTest::newRow("no parts") << QByteArray("[]");
         QTest::newRow("no object") << QByteArray("[1]");
-        QTest::newRow("unknown call") << QByteArray(R"([{"call":"local/pay","method":"POST","target":"x","body":"","required":true,"changes":true}])");
-        QTest::newRow("no target") << QByteArray(R"([{"call":"order/close","method":"POST","body":"","required":true,"changes":true}])");
+        QTest::newRow("unknown call") << QByteArray(
+            R"([{"call":"local/pay","method":"POST","target":"x","body":"","required":true,"changes":true}])");
+        QTest::newRow("no target") << QByteArray(
+            R"([{"call":"order/close","method":"POST","body":"","required":true,"changes":true}])");
     }
 
     void brokenPayloads()
@@ -314,7 +343,8 @@ private Q_SLOTS:
     {
         QFETCH(int, seconds);
         QFETCH(QString, text);
-        QCOMPARE(PlaziusWire::moment(QDateTime(QDate(2025, 3, 20), QTime(9, 2, 10, 7), Qt::OffsetFromUTC, seconds)), text);
+        QCOMPARE(PlaziusWire::moment(QDateTime(QDate(2025, 3, 20), QTime(9, 2, 10, 7), Qt::OffsetFromUTC, seconds)),
+                 text);
     }
 };
 

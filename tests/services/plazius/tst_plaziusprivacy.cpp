@@ -24,9 +24,9 @@ void collect(QtMsgType type, const QMessageLogContext& context, const QString& m
 }
 
 /// Whatever a log may not hold; what the server answers repeats it as a server may.
-const QStringList secrets{u"demo-secret"_s,   u"secret"_s,          u"4000123412341234"_s, u"400012341234"_s, u"9165550001"_s,
-                          u"123456"_s,        u"12345678"_s,        u"8041795"_s,            u"userId"_s,       u"Лугова"_s,
-                          u"userSecret"_s,    u"searchScope"_s,     u"credential="_s};
+const QStringList secrets{u"demo-secret"_s, u"secret"_s,      u"4000123412341234"_s, u"400012341234"_s, u"9165550001"_s,
+                          u"123456"_s,      u"12345678"_s,    u"8041795"_s,          u"userId"_s,       u"Лугова"_s,
+                          u"userSecret"_s,  u"searchScope"_s, u"credential="_s};
 
 QString jsonText(const QString& name, const QString& value)
 {
@@ -42,7 +42,8 @@ QString withoutIds(QString line)
 
 } // namespace
 
-/// No secret, no session, no code, no full card, no full phone in any log, at the lowest level (contract of Plazius, 15).
+/// No secret, no session, no code, no full card, no full phone in any log, at the lowest level (contract of Plazius,
+/// 15).
 class TestPlaziusPrivacy : public QObject
 {
     Q_OBJECT
@@ -72,8 +73,9 @@ private Q_SLOTS:
         row("another JSON", {{u"mode"_s, u"otherJson"_s}, {u"body"_s, jsonText(u"message"_s, phrase)}});
         row("page", {{u"mode"_s, u"html200"_s}});
         row("session refused", {{u"mode"_s, u"401"_s}, {u"call"_s, u"session"_s}});
-        row("session as an object",
-            {{u"mode"_s, u"otherJson"_s}, {u"call"_s, u"session"_s}, {u"body"_s, jsonText(u"session"_s, u"demo-secret"_s)}});
+        row("session as an object", {{u"mode"_s, u"otherJson"_s},
+                                     {u"call"_s, u"session"_s},
+                                     {u"body"_s, jsonText(u"session"_s, u"demo-secret"_s)}});
         row("redirect of the session", {{u"mode"_s, u"redirect"_s}, {u"call"_s, u"session"_s}});
         for (const char* mode : {"expireSession", "cut", "missing", "dropAfter"})
             row(mode, {{u"mode"_s, QString::fromLatin1(mode)}});
@@ -88,7 +90,8 @@ private Q_SLOTS:
         bench.endpoint.timeout = std::chrono::seconds(2);
         for (const PlaziusCredential& credential :
              {exampleCard(), PlaziusCredential{PlaziusScope::Phone, u"+79165550001"_s},
-              PlaziusCredential{PlaziusScope::PaymentCode, u"123456"_s}, PlaziusCredential{PlaziusScope::PaymentCode, u"12345678"_s}}) {
+              PlaziusCredential{PlaziusScope::PaymentCode, u"123456"_s},
+              PlaziusCredential{PlaziusScope::PaymentCode, u"12345678"_s}}) {
             bench.ask(PlaziusParts::checkIn(credential, exampleOrder(), {}, {}));
         }
         bench.ask(PlaziusParts::userBind(exampleCard().value, u"+79165550001"_s));

@@ -37,7 +37,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<qint64>("kopecks");
-        const auto row = [](const char* text, qint64 kopecks) { QTest::newRow(text) << QString::fromLatin1(text) << kopecks; };
+        const auto row = [](const char* text, qint64 kopecks) {
+            QTest::newRow(text) << QString::fromLatin1(text) << kopecks;
+        };
         row("100", 10000);
         row("100.0", 10000);
         row("100.00", 10000);
@@ -74,7 +76,8 @@ private Q_SLOTS:
     void whatIsNoMoney_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"", "-", ".5", "1,5", "1 000", "0x10", "NaN", "1e", "99999999999999.99", "1e300", "1.2.3"})
+        for (const char* text :
+             {"", "-", ".5", "1,5", "1 000", "0x10", "NaN", "1e", "99999999999999.99", "1e300", "1.2.3"})
             QTest::newRow(text[0] == '\0' ? "empty" : text) << QString::fromLatin1(text);
     }
 
@@ -188,11 +191,13 @@ private Q_SLOTS:
     void loyaltyResult_data()
     {
         QTest::addColumn<QString>("body");
-        const QString plain =
-            u"{\"totalBonus\":22.494,\"programResults\":[{\"programId\":\"{6F0C9A52-1D1E-4A37-9A9B-0C2F1A7BE001}\",\"name\":\"Сырный день\","
-            "\"operations\":[{\"code\":\"FixedSumDiscount\",\"productCode\":70402,\"productName\":\"Сыр\",\"discountSum\":21.0000,"
-            "\"comment\":null},{\"code\":\"Hint\",\"comment\":\"Подарок\"}]},{\"programId\":\"6f0c9a52-1d1e-4a37-9a9b-0c2f1a7be001\","
-            "\"name\":\"Пусто\",\"operations\":null}]}"_s;
+        const QString plain = u"{\"totalBonus\":22.494,\"programResults\":[{\"programId\":\"{6F0C9A52-1D1E-4A37-9A9B-"
+                              u"0C2F1A7BE001}\",\"name\":\"Сырный день\","
+                              "\"operations\":[{\"code\":\"FixedSumDiscount\",\"productCode\":70402,\"productName\":"
+                              "\"Сыр\",\"discountSum\":21.0000,"
+                              "\"comment\":null},{\"code\":\"Hint\",\"comment\":\"Подарок\"}]},{\"programId\":"
+                              "\"6f0c9a52-1d1e-4a37-9a9b-0c2f1a7be001\","
+                              "\"name\":\"Пусто\",\"operations\":null}]}"_s;
         QTest::newRow("plain") << plain;
         QTest::newRow("wrapped") << u"{\"loyaltyResult\":"_s + plain + u"}"_s;
         QTest::newRow("wrapped and misspelt") << u"{\"LoyatyResult\":"_s + plain + u"}"_s;
@@ -209,7 +214,8 @@ private Q_SLOTS:
         QCOMPARE(program.id, exampleOrderId());
         QCOMPARE(program.name, u"Сырный день"_s);
         QCOMPARE(program.operations.size(), 2);
-        QCOMPARE(program.operations[0], (PlaziusOperation{u"FixedSumDiscount"_s, u"70402"_s, u"Сыр"_s, Money::fromKopecks(2100), {}}));
+        QCOMPARE(program.operations[0],
+                 (PlaziusOperation{u"FixedSumDiscount"_s, u"70402"_s, u"Сыр"_s, Money::fromKopecks(2100), {}}));
         QCOMPARE(program.operations[1], (PlaziusOperation{u"Hint"_s, {}, {}, Money(), u"Подарок"_s}));
         QVERIFY(result->programs.last().operations.isEmpty());
     }
@@ -220,8 +226,10 @@ private Q_SLOTS:
         QCOMPARE(PlaziusReader::loyaltyResult(u"{\"programResults\":null}"_s), PlaziusLoyaltyResult());
         QVERIFY(!PlaziusReader::loyaltyResult(u"[]"_s));
         QVERIFY(!PlaziusReader::loyaltyResult(u"{\"programResults\":[{\"programId\":\"x\"}]}"_s));
-        QVERIFY(!PlaziusReader::loyaltyResult(u"{\"programResults\":[{\"operations\":[{\"discountSum\":\"much\"}]}]}"_s));
-        const auto limits = PlaziusReader::paymentLimits(u"[{\"walletCode\":\"bonus\",\"minSum\":1,\"maxSum\":169.945},{\"walletCode\":\"paymentCard\"}]"_s);
+        QVERIFY(
+            !PlaziusReader::loyaltyResult(u"{\"programResults\":[{\"operations\":[{\"discountSum\":\"much\"}]}]}"_s));
+        const auto limits = PlaziusReader::paymentLimits(
+            u"[{\"walletCode\":\"bonus\",\"minSum\":1,\"maxSum\":169.945},{\"walletCode\":\"paymentCard\"}]"_s);
         QVERIFY(limits.has_value());
         QCOMPARE(*limits, (QList<PlaziusPaymentLimit>{{u"bonus"_s, Money::fromKopecks(100), Money::fromKopecks(16995)},
                                                       {u"paymentCard"_s, Money(), Money()}}));
@@ -239,7 +247,8 @@ private Q_SLOTS:
 
     void footers()
     {
-        QCOMPARE(PlaziusReader::footerLines(u"[\"Спасибо!  \",\"\",null]"_s), QStringList({u"Спасибо!  "_s, QString(), QString()}));
+        QCOMPARE(PlaziusReader::footerLines(u"[\"Спасибо!  \",\"\",null]"_s),
+                 QStringList({u"Спасибо!  "_s, QString(), QString()}));
         QCOMPARE(PlaziusReader::footerLines(u"\"a\\r\\nb\\nc\""_s), QStringList({u"a"_s, u"b"_s, u"c"_s}));
         QCOMPARE(PlaziusReader::footerLines(QString()), QStringList());
         QVERIFY(!PlaziusReader::footerLines(u"{}"_s));
@@ -288,11 +297,15 @@ private Q_SLOTS:
 
     void closeTellsTheResultOrNothing()
     {
-        const auto parts = PlaziusParts::close(exampleOrder(), exampleMoment(), Money(), false, PlaziusFooter{true, 42});
+        const auto parts =
+            PlaziusParts::close(exampleOrder(), exampleMoment(), Money(), false, PlaziusFooter{true, 42});
         QVERIFY(PlaziusReader::isReadable(parts->at(3), answered(204, {})));
         QVERIFY(PlaziusReader::isReadable(parts->at(3), answered(200, u"{\"totalBonus\":1}"_s)));
         QVERIFY(!PlaziusReader::isReadable(parts->at(3), answered(200, u"<html>"_s)));
-        QVERIFY(PlaziusReader::isReadable(parts->at(4), answered(200, u"<doc/>"_s)));
+        PlaziusPartAnswer markup = answered(200, u"<doc/>"_s);
+        QVERIFY(!PlaziusReader::isReadable(parts->at(4), markup));
+        markup.markup = true; // as the batch marks it
+        QVERIFY(PlaziusReader::isReadable(parts->at(4), markup));
     }
 
     void refusals_data()
@@ -330,8 +343,8 @@ private Q_SLOTS:
     void anyTextIsSurvived()
     {
         QVERIFY(rc::check("whatever a part says is read or refused", [] {
-            const auto bytes = *rc::gen::container<std::string>(rc::gen::element('{', '}', '[', ']', '"', ':', ',', '1', '-', '.',
-                                                                                'e', '\\', 'n', 'u', 'l', ' ', '\n', '<'));
+            const auto bytes = *rc::gen::container<std::string>(rc::gen::element(
+                '{', '}', '[', ']', '"', ':', ',', '1', '-', '.', 'e', '\\', 'n', 'u', 'l', ' ', '\n', '<'));
             const QString text = QString::fromStdString(bytes);
             PlaziusReader::guest(text);
             PlaziusReader::loyaltyResult(text);
