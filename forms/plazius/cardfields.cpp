@@ -195,7 +195,7 @@ void CardFields::choose(Field field)
 
 void CardFields::clearCode()
 {
-    m_ui->codeEdit->clear();
+    m_ui->codeEdit->setText({}); // unlike clear() nothing that undo could bring back
     refreshNotes();
 }
 

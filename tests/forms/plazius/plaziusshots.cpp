@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Pictures of the forms of Plazius, to be looked at beside the design: plazius-shots --out DIR [--language ru|en]
-#include "forms/brevix/answerplace.h"
+#include "exampleslip.h"
 #include "forms/brevix/phonefield.h"
 #include "forms/common/busyline.h"
 #include "forms/common/theme.h"
@@ -10,6 +10,9 @@
 #include "forms/plazius/cardinfodialog.h"
 #include "forms/plazius/cardquestiondialog.h"
 #include "forms/plazius/loyaltywait.h"
+#include "forms/plazius/slippainter.h"
+#include "forms/plazius/slippaper.h"
+#include "forms/plazius/slippreviewdialog.h"
 #include "forms/plazius/spenddialog.h"
 #include "scriptedcards.h"
 #include "translations/uilanguage.h"
@@ -43,7 +46,8 @@ struct Camera
         for (int i = 0; i < 5; ++i)
             QCoreApplication::processEvents();
         const int needed = window.layout()->hasHeightForWidth() ? window.layout()->totalHeightForWidth(window.width()) : 0;
-        window.resize(window.width(), qMax(needed, window.minimumSizeHint().height()));
+        if (window.findChild<SlipPaper*>() == nullptr) // chooses its height by the screen
+            window.resize(window.width(), qMax(needed, window.minimumSizeHint().height()));
         QCoreApplication::processEvents();
         const QString file = folder.filePath(QLatin1String(name) + suffix + QStringLiteral(".png"));
         if (!window.grab().save(file))
@@ -189,6 +193,23 @@ void shootSmall(const Camera& camera)
     camera.take(*wait, "wait-2-again");
 }
 
+void shootSlip(const Camera& camera)
+{
+    constexpr int tape = 42;
+    SlipOutput broken;
+    broken.print = [](QWidget*, const Slip&, int, const std::function<void(const QString&)>& done) {
+        done(QStringLiteral("Принтер не принял слип.")); // as the output of the system says it
+    };
+    SlipPreviewDialog dialog(exampleSlip(), tape, broken);
+    camera.take(dialog, "slip-1");
+    dialog.show();
+    press(dialog, "printButton");
+    camera.take(dialog, "slip-2-fault");
+    SlipPreviewDialog nothing({}, tape, broken);
+    camera.take(nothing, "slip-3-empty");
+    slipImage(exampleSlip(), tape, 2).save(camera.folder.filePath(QStringLiteral("slip-picture.png")));
+}
+
 } // namespace
 
 } // namespace companion
@@ -225,6 +246,7 @@ int main(int argc, char** argv)
             shootCard(camera);
             shootInfo(camera);
             shootSmall(camera);
+            shootSlip(camera);
         }
     }
     return 0;

@@ -316,6 +316,8 @@ private Q_SLOTS:
             bench.source.answer(failed(static_cast<CardEnd>(end)));
         QCOMPARE(bench.codeEdit()->text(), QString());
         QCOMPARE(bench.dialog.focusWidget(), static_cast<QWidget*>(bench.codeEdit()));
+        QTest::keyClick(bench.codeEdit(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.codeEdit()->text(), QString());
         for (const QLabel* label : bench.dialog.findChildren<QLabel*>())
             QVERIFY(!label->text().contains(code));
         bench.enter(); // never sent twice
