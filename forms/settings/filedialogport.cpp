@@ -4,23 +4,35 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace companion {
 
 namespace {
 
-QFileDialog* newDialog(QWidget* parent, const QString& title, std::function<void(const QString&)> chosen)
+QFileDialog* newDialog(QWidget* parent, const QString& title, const QString& files,
+                       std::function<void(const QString&)> chosen)
 {
     auto* dialog = new QFileDialog(parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    //: RU: Таблицы CSV (*.csv *.txt)
-    const QString tables = QCoreApplication::translate("FileDialogPort", "CSV tables (*.csv *.txt)");
     //: RU: Все файлы (*)
     const QString all = QCoreApplication::translate("FileDialogPort", "All files (*)");
-    dialog->setNameFilters({tables, all});
+    dialog->setNameFilters({files, all});
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     return dialog;
+}
+
+QString tables()
+{
+    //: RU: Таблицы CSV (*.csv *.txt)
+    return QCoreApplication::translate("FileDialogPort", "CSV tables (*.csv *.txt)");
+}
+
+QString iniFiles()
+{
+    //: RU: Файлы настроек (*.ini)
+    return QCoreApplication::translate("FileDialogPort", "Settings files (*.ini)");
 }
 
 } // namespace
@@ -29,16 +41,36 @@ FileDialogPort csvFileDialogs()
 {
     FileDialogPort port;
     port.open = [](QWidget* parent, const QString& title, std::function<void(const QString&)> chosen) {
-        QFileDialog* dialog = newDialog(parent, title, std::move(chosen));
+        QFileDialog* dialog = newDialog(parent, title, tables(), std::move(chosen));
         dialog->setFileMode(QFileDialog::ExistingFile);
         dialog->open();
     };
     port.save = [](QWidget* parent, const QString& title, const QString& name, std::function<void(const QString&)> chosen) {
-        QFileDialog* dialog = newDialog(parent, title, std::move(chosen));
+        QFileDialog* dialog = newDialog(parent, title, tables(), std::move(chosen));
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setDefaultSuffix(QStringLiteral("csv"));
         dialog->selectFile(name);
         dialog->open();
+    };
+    return port;
+}
+
+FileDialogPort iniFileDialogs()
+{
+    FileDialogPort port;
+    port.save = [](QWidget* parent, const QString& title, const QString& name, std::function<void(const QString&)> chosen) {
+        QFileDialog* dialog = newDialog(parent, title, iniFiles(), std::move(chosen));
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        //: RU: Выбрать
+        dialog->setLabelText(QFileDialog::Accept, QCoreApplication::translate("FileDialogPort", "Choose"));
+        dialog->setOption(QFileDialog::DontConfirmOverwrite);
+        dialog->setDefaultSuffix(QStringLiteral("ini"));
+        dialog->setDirectory(QFileInfo(name).path());
+        dialog->selectFile(QFileInfo(name).fileName());
+        dialog->open();
+    };
+    port.open = [save = port.save](QWidget* parent, const QString& title, std::function<void(const QString&)> chosen) {
+        save(parent, title, QStringLiteral("plazius.ini"), std::move(chosen));
     };
     return port;
 }

@@ -22,5 +22,7 @@ struct FileDialogPort
 
 /// For CSV files.
 FileDialogPort csvFileDialogs();
+/// For plazius.ini: `save` names a file that is there or is to be made, and overwrites nothing.
+FileDialogPort iniFileDialogs();
 
 } // namespace companion

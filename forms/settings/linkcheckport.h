@@ -8,10 +8,11 @@
 
 namespace companion {
 
-/// «Проверка связи» as the form needs it: BrevixLinkCheck in the program, a script in tests.
+/// «Проверка связи» as the form of a module needs it: the check of that module in the program, a script in tests. `secret` is the
+/// Api-Key of BreviX, the password of Plazius. `done` is called once, unless cancel() comes first.
 struct LinkCheckPort
 {
-    std::function<void(const Settings& settings, const QString& apiKey, std::function<void(const LinkCheckResult&)> done)>
+    std::function<void(const Settings& settings, const QString& secret, std::function<void(const LinkCheckResult&)> done)>
         check;
     std::function<void()> cancel;
 };

@@ -10,50 +10,52 @@
 
 namespace companion {
 
+class BrevixModulePage;
 class Clock;
+class PlaziusModulePage;
+struct PlaziusPorts;
 
 namespace Ui {
 class ModulesPage;
 }
 
-/// «Модули логики»: BreviX with its activity, address, key, wait time and «Проверка связи» (B-GEN).
+/// «Модули логики»: the list of the modules, each with what it is doing, and the form of the chosen one.
 class ModulesPage final : public SettingsPage
 {
     Q_OBJECT
 
 public:
-    ModulesPage(SettingsDraft& draft, LinkCheckPort linkCheck, const Clock& clock, bool keyGuardedByFileRightsOnly,
-                QWidget* parent = nullptr);
+    ModulesPage(SettingsDraft& draft, LinkCheckPort linkCheck, const PlaziusPorts& plazius, const Clock& clock,
+                bool keyGuardedByFileRightsOnly, QWidget* parent = nullptr);
     ~ModulesPage() override;
 
+    /// What the running program knows of the link to BreviX, and to Plazius.
     void setLink(const LinkState& link);
-    bool isChecking() const { return m_checking; }
+    void setPlaziusLink(const LinkState& link);
+    bool isChecking() const;
     void cancelCheck();
+    bool has(SettingId id) const override;
+    void goTo(const Finding& finding) override;
     void showFindings(const QList<Finding>& findings) override;
+    void reload() override;
+    bool finishEditing() override;
 
 Q_SIGNALS:
     void loyaltyRequested();
 
 protected:
     void applySizes() override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void bindFields(bool keyGuardedByFileRightsOnly);
-    void addressTyped();
-    void showKey(bool shown);
-    void refreshModule();
-    void pressCheck();
-    bool fieldsAllowCheck();
-    void startCheck();
-    void checked(const LinkCheckResult& result);
-    void sayAlreadyRunning();
+    void refreshModules();
+    void showModule(int row, bool active, bool storedActive, bool setUp, const LinkState& link);
+    QList<SettingsPage*> pages() const;
 
     std::unique_ptr<Ui::ModulesPage> m_ui;
-    LinkCheckPort m_linkCheck;
-    const Clock& m_clock;
+    BrevixModulePage* m_brevix;
+    PlaziusModulePage* m_plazius;
     LinkState m_link;
-    bool m_checking = false;
+    LinkState m_plaziusLink;
 };
 
 } // namespace companion

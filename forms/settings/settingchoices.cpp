@@ -34,6 +34,25 @@ QString languageText(const QString& language)
     return language == QStringLiteral("ru") ? QStringLiteral("Русский") : QStringLiteral("English");
 }
 
+QString footerText(bool xml)
+{
+    if (xml)
+        //: RU: разметка, строки составляет касса
+        return QCoreApplication::translate("SettingChoices", "markup, the till makes the lines");
+    //: RU: готовые строки сервера
+    return QCoreApplication::translate("SettingChoices", "ready lines of the server");
+}
+
+QString roundStepText(const QString& kopecks)
+{
+    const int number = kopecks.toInt();
+    if (number >= 100)
+        //: RU: %1 руб.
+        return QCoreApplication::translate("SettingChoices", "%1 rub.").arg(number / 100);
+    //: RU: %1 коп.
+    return QCoreApplication::translate("SettingChoices", "%1 kop.").arg(number);
+}
+
 QString choiceText(SettingId id, int place, const QString& stored)
 {
     switch (id) {
@@ -44,6 +63,12 @@ QString choiceText(SettingId id, int place, const QString& stored)
     case SettingId::CategoryNoGroup:
     case SettingId::CategoryUnknownGroup:
         return groupRuleText(static_cast<GroupRule>(place));
+    case SettingId::PlaziusQuestion:
+        return cardQuestionText(static_cast<CardQuestion>(place));
+    case SettingId::PlaziusFooter:
+        return footerText(place == 1);
+    case SettingId::PlaziusRoundStep:
+        return roundStepText(stored);
     case SettingId::InterfaceScheme:
         return schemeText(static_cast<ColorScheme>(place));
     case SettingId::InterfaceLanguage:

@@ -7,6 +7,7 @@
 #include "forms/settings/insecureaddress.h"
 #include "forms/settings/interfacepage.h"
 #include "forms/settings/modulespage.h"
+#include "forms/settings/plaziusmodulepage.h"
 #include "forms/settings/tillpage.h"
 #include "models/settings/profile.h"
 #include "services/session/settingsservice.h"
@@ -22,8 +23,14 @@ constexpr QSize windowSize{1040, 640};
 } // namespace
 
 SettingsDialog::SettingsDialog(SettingsService& service, LinkCheckPort linkCheck, const Clock& clock, QWidget* parent)
+    : SettingsDialog(service, std::move(linkCheck), PlaziusPart(), clock, parent)
+{
+}
+
+SettingsDialog::SettingsDialog(SettingsService& service, LinkCheckPort linkCheck, const PlaziusPart& plazius, const Clock& clock,
+                               QWidget* parent)
     : SettingsWindow(service, service.current(), service.apiKey(), parent)
-    , m_modules(new ModulesPage(edits(), std::move(linkCheck), clock, service.keyGuardedByFileRightsOnly()))
+    , m_modules(new ModulesPage(edits(), std::move(linkCheck), plaziusPorts(plazius), clock, service.keyGuardedByFileRightsOnly()))
 {
     //: RU: Настройки
     setWindowTitle(tr("Settings"));
@@ -33,6 +40,7 @@ SettingsDialog::SettingsDialog(SettingsService& service, LinkCheckPort linkCheck
     addPage(new InterfacePage(edits()));
     connect(till, &TillPage::phoneTemplateRequested, this, &SettingsDialog::openPhoneTemplate);
     connect(m_modules, &ModulesPage::loyaltyRequested, this, &SettingsDialog::openLoyalty);
+    connect(&service, &SettingsService::changed, this, &SettingsDialog::directoriesChanged);
     finishSetUp(windowSize);
 }
 
@@ -49,6 +57,33 @@ void SettingsDialog::setLink(const LinkState& link)
     m_modules->setLink(link);
     if (m_loyalty)
         m_loyalty->setLink(link);
+}
+
+void SettingsDialog::setPlaziusLink(const LinkState& link)
+{
+    m_modules->setPlaziusLink(link);
+}
+
+PlaziusPorts SettingsDialog::plaziusPorts(const PlaziusPart& plazius)
+{
+    PlaziusPorts ports;
+    ports.linkCheck = plazius.linkCheck;
+    ports.files = plazius.files;
+    ports.iniPath = [this](const PlaziusSettings& settings) { return service().plaziusIniPath(settings); };
+    ports.readIni = [this](const PlaziusSettings& settings) { return service().readPlaziusIni(settings); };
+    ports.addCardGroup = [this](const QString& name) { service().addPlaziusCardGroup(name); };
+    ports.secretsGuardedByFileRightsOnly = service().keyGuardedByFileRightsOnly();
+    return ports;
+}
+
+/// D-32: a card group that came into «Справочники» meanwhile mends its finding at once.
+void SettingsDialog::directoriesChanged()
+{
+    PlaziusFacts facts = draft().plaziusFacts();
+    if (facts.cardGroups == service().directories().cardGroups)
+        return;
+    facts.cardGroups = service().directories().cardGroups;
+    edits().setPlaziusFacts(facts);
 }
 
 void SettingsDialog::setUnsent(int rows)
@@ -154,6 +189,24 @@ void SettingsDialog::beforeSaving(std::function<void(bool)> then)
             Finding address;
             address.field = SettingId::BrevixServerUrl;
             goTo(address);
+            then(false);
+            return;
+        }
+        confirmPlazius(then);
+    });
+}
+
+void SettingsDialog::confirmPlazius(std::function<void(bool)> then)
+{
+    if (!draft().settings().plazius.active) {
+        then(true);
+        return;
+    }
+    confirmInsecurePlazius(this, edits(), [this, then = std::move(then)](bool confirmed) {
+        if (!confirmed) {
+            Finding address;
+            address.field = SettingId::PlaziusServerUrl;
+            goTo(address);
         }
         then(confirmed);
     });
@@ -161,7 +214,7 @@ void SettingsDialog::beforeSaving(std::function<void(bool)> then)
 
 void SettingsDialog::save()
 {
-    service().save(draft().settings(), draft().apiKey());
+    service().save(draft().settings(), SettingsSecrets{draft().apiKey(), draft().plaziusSecret()});
 }
 
 } // namespace companion

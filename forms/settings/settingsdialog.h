@@ -3,6 +3,7 @@
 #pragma once
 
 #include "forms/settings/catalogueport.h"
+#include "forms/settings/filedialogport.h"
 #include "forms/settings/linkcheckport.h"
 #include "forms/settings/settingswindow.h"
 #include "services/session/linkstate.h"
@@ -15,6 +16,7 @@ namespace companion {
 
 class BrevixSettingsDialog;
 class ModulesPage;
+struct PlaziusPorts;
 class ProfileKeeper;
 
 /// «Настройки» (interface 1.2): «Касса», «Модули логики», «Интерфейс». Service, check and clock outlive it.
@@ -23,12 +25,23 @@ class SettingsDialog final : public SettingsWindow
     Q_OBJECT
 
 public:
+    /// Of Plazius: its check of the link; without one its form has no «Проверка связи». `files`: how plazius.ini is chosen.
+    struct PlaziusPart
+    {
+        LinkCheckPort linkCheck = {};
+        FileDialogPort files = iniFileDialogs();
+    };
+
     SettingsDialog(SettingsService& service, LinkCheckPort linkCheck, const Clock& clock, QWidget* parent = nullptr);
+    SettingsDialog(SettingsService& service, LinkCheckPort linkCheck, const PlaziusPart& plazius, const Clock& clock,
+                   QWidget* parent = nullptr);
     ~SettingsDialog() override;
     Q_DISABLE_COPY_MOVE(SettingsDialog)
 
     /// What the program knows of the link to BreviX and of its queue; told again whenever it changes.
     void setLink(const LinkState& link);
+    /// The same of the link to Plazius.
+    void setPlaziusLink(const LinkState& link);
     void setUnsent(int rows);
     void setDrainResult(const QString& text, bool good);
     /// Asked once each time «Настройка работы с BreviX» opens; without it the mapping tables have no marks.
@@ -50,6 +63,9 @@ protected:
     void save() override;
 
 private:
+    PlaziusPorts plaziusPorts(const PlaziusPart& plazius);
+    void directoriesChanged();
+    void confirmPlazius(std::function<void(bool)> then);
     void openPhoneTemplate();
     BrevixSettingsDialog* openLoyalty();
     void loyaltyClosed();

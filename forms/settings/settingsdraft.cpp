@@ -14,6 +14,13 @@ SettingsDraft::SettingsDraft(const Settings& settings, const QString& apiKey, co
 {
 }
 
+void SettingsDraft::setPlazius(const QString& secret, const PlaziusFacts& facts)
+{
+    m_plaziusSecret = secret;
+    m_storedPlaziusSecret = secret;
+    m_facts = facts;
+}
+
 void SettingsDraft::set(SettingId id, const QString& text)
 {
     if (settingText(m_settings, id) == text)
@@ -27,6 +34,20 @@ void SettingsDraft::setApiKey(const QString& apiKey)
     if (m_apiKey == apiKey)
         return;
     m_apiKey = apiKey;
+    Q_EMIT changed();
+}
+
+void SettingsDraft::setPlaziusSecret(const QString& secret)
+{
+    if (m_plaziusSecret == secret)
+        return;
+    m_plaziusSecret = secret;
+    Q_EMIT changed();
+}
+
+void SettingsDraft::setPlaziusFacts(const PlaziusFacts& facts)
+{
+    m_facts = facts;
     Q_EMIT changed();
 }
 
@@ -44,8 +65,10 @@ void SettingsDraft::takeStored(const std::function<void(Settings&)>& edit)
 
 QList<Finding> SettingsDraft::findings() const
 {
-    return checkSettings(m_settings, {m_directories.users, m_directories.warehouses, m_directories.groups},
-                         !m_apiKey.isEmpty());
+    PlaziusFacts facts = m_facts;
+    facts.secretPresent = !m_plaziusSecret.isEmpty();
+    return checkSettings(m_settings, {m_directories.users, m_directories.warehouses, m_directories.groups}, !m_apiKey.isEmpty())
+        + checkPlazius(m_settings, facts);
 }
 
 } // namespace companion

@@ -25,7 +25,7 @@ public:
     virtual void goTo(const Finding& finding);
     virtual void showFindings(const QList<Finding>& findings);
     /// Fills the fields from the draft again.
-    void reload() { m_binder.load(); }
+    virtual void reload() { m_binder.load(); }
     /// Takes over what an open editor holds. False, with the focus there, when it cannot be taken.
     virtual bool finishEditing() { return true; }
 

@@ -27,7 +27,7 @@ const QString savingTopic = QStringLiteral("saving");
 bool showsWhileEditing(const Finding& finding, const Settings& settings)
 {
     const bool unfinished = finding.kind == FindingKind::ServerUrlMissing || finding.kind == FindingKind::KeyMissing;
-    return !unfinished || settings.brevix.active;
+    return !unfinished || settings.brevix.active || isOfPlazius(finding);
 }
 
 } // namespace
@@ -38,6 +38,7 @@ SettingsWindow::SettingsWindow(SettingsService& service, const Settings& setting
     , m_service(service)
     , m_draft(settings, apiKey, service.directories())
 {
+    m_draft.setPlazius(service.plaziusSecret(), service.plaziusFacts());
     m_ui->setupUi(this);
     m_ui->checkButton->hide();
     m_ui->checkButton->setIconName(QStringLiteral("clipboard-check"));

@@ -57,6 +57,12 @@ SettingsBase::SettingsBase(const Directories& lists)
 {
     must(m_thread.open(m_folder.path() + QStringLiteral("/data")));
     must(m_directories.replaceAll(lists, {}));
+    service.setDataFolder(m_folder.path());
+    load();
+}
+
+void SettingsBase::load()
+{
     bool loaded = false;
     QObject context;
     QObject::connect(&service, &SettingsService::loaded, &context, [&loaded] { loaded = true; });

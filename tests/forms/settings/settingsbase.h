@@ -22,6 +22,10 @@ public:
     /// What the next start of the program would load.
     Settings onDisk();
     QString keyOnDisk();
+    /// The folder of the data: plazius.ini stands there.
+    QString folder() const { return m_folder.path(); }
+    /// What another start of the program would do.
+    void load();
     /// A check that answers when told to.
     LinkCheckPort linkCheck();
     void answer(const LinkCheckResult& result);

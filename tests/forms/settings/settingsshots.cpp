@@ -5,6 +5,7 @@
 #include "forms/common/busyline.h"
 #include "forms/common/theme.h"
 #include "forms/settings/brevixsettingsdialog.h"
+#include "forms/settings/plaziuscapabilities.h"
 #include "forms/settings/questiondialog.h"
 #include "forms/settings/settingsdialog.h"
 #include "settingsbase.h"
@@ -15,6 +16,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -106,6 +108,45 @@ void shootSettings(SettingsBase& base, const Shooter& shooter)
     shooter.take(asked, "question");
 }
 
+void shootPlazius(SettingsBase& base, const Shooter& shooter)
+{
+    SettingsDialog dialog(base.service, base.linkCheck(), {base.linkCheck(), {}}, base.clock);
+    dialog.setLink(link(LinkStatus::Up));
+    part<QTabWidget>(dialog, "tabs")->setCurrentIndex(1);
+    part<QListWidget>(dialog, "moduleList")->setCurrentRow(1);
+    part<QLineEdit>(dialog, "plaziusUrlEdit")->setFocus();
+    shooter.take(dialog, "plazius-1-fresh");
+    part<QCheckBox>(dialog, "plaziusActiveBox")->setChecked(true);
+    part<QLineEdit>(dialog, "plaziusUrlEdit")->setText(QStringLiteral("http://plazius.ru:9010"));
+    part<QLineEdit>(dialog, "terminalEdit")->setText(QStringLiteral("касса 3"));
+    part<QPushButton>(dialog, "plaziusCheckButton")->click();
+    shooter.take(dialog, "plazius-2-notsetup");
+    auto* parts = part<QTabWidget>(dialog, "parts");
+    parts->setCurrentIndex(1);
+    shooter.take(dialog, "plazius-3-work-wrong");
+    part<QLineEdit>(dialog, "terminalEdit")->clear();
+    parts->setCurrentIndex(0);
+    part<QLineEdit>(dialog, "plaziusUrlEdit")->setText(QStringLiteral("https://api.plazius.ru"));
+    part<QLineEdit>(dialog, "userEdit")->setText(QStringLiteral("shop-12"));
+    part<QLineEdit>(dialog, "secretEdit")->setText(QStringLiteral("demo-secret"));
+    part<QPushButton>(dialog, "plaziusCheckButton")->click();
+    LinkCheckResult result;
+    result.good = true;
+    result.text = QStringLiteral("Связь успешно установлена!");
+    result.elapsed = std::chrono::milliseconds(240);
+    base.answer(result);
+    dialog.setPlaziusLink(link(LinkStatus::Up));
+    shooter.take(dialog, "plazius-4-good");
+    parts->setCurrentIndex(1);
+    part<QPushButton>(dialog, "cardGroupButton")->click();
+    for (int i = 0; i < 50 && part<QPushButton>(dialog, "cardGroupButton")->isVisible(); ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    shooter.take(dialog, "plazius-5-work");
+    PlaziusCapabilities capabilities;
+    capabilities.setAttribute(Qt::WA_DeleteOnClose, false);
+    shooter.take(capabilities, "plazius-6-capabilities");
+}
+
 void shootBrevix(SettingsBase& base, const Shooter& shooter)
 {
     BrevixSettingsDialog dialog(base.service, base.service.current(), key);
@@ -194,6 +235,7 @@ int main(int argc, char** argv)
                                               .arg(qRound(scale * 100)),
                                   QSize(1040, 680) * scale};
             shootSettings(base, shooter);
+            shootPlazius(base, shooter);
             shootBrevix(base, shooter);
         }
     }

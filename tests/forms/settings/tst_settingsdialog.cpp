@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         auto* tabs = part<QTabWidget>("tabs");
         QCOMPARE(tabs->count(), 3);
-        QCOMPARE(part<QListWidget>("moduleList")->count(), 1);
+        QCOMPARE(part<QListWidget>("moduleList")->count(), 2); // BreviX, Plazius
         QVERIFY(!part<QPushButton>("okButton")->isHidden());
         QVERIFY(!part<QPushButton>("closeButton")->isHidden());
     }
