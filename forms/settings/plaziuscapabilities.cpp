@@ -9,14 +9,17 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace companion {
 
 namespace {
 
-constexpr QSize windowSize{560, 620};
+constexpr int windowWidth = 560;
 
 } // namespace
 
@@ -66,33 +69,27 @@ QStringList PlaziusCapabilities::notSupported()
 
 PlaziusCapabilities::PlaziusCapabilities(QWidget* parent)
     : QDialog(parent)
-    , m_list(new QListWidget(this))
 {
     //: RU: Возможности Plazius
     setWindowTitle(tr("Capabilities of Plazius"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_list->setObjectName(QStringLiteral("capabilityList"));
-    m_list->setAccessibleName(windowTitle());
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto* column = new QVBoxLayout(this);
     //: RU: Поддерживается
-    add(tr("Supported"), supported(), true);
+    add(column, tr("Supported"), supported(), true);
     //: RU: Не поддерживается
-    add(tr("Not supported"), notSupported(), false);
+    add(column, tr("Not supported"), notSupported(), false);
     auto* close = new ActionButton(this);
     //: RU: Закрыть
     close->setText(tr("Close"));
     close->setObjectName(QStringLiteral("closeButton"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_list, 1);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(close);
+    column->addStretch(1);
     column->addLayout(buttons);
-    m_list->setCurrentRow(1);
     applySizes();
-    const Look& look = Look::of(this);
-    resize(look.px(windowSize.width()), look.px(windowSize.height()));
+    resize(Look::of(this).px(windowWidth), sizeHint().height());
 }
 
 void PlaziusCapabilities::showOver(QWidget* parent)
@@ -100,27 +97,36 @@ void PlaziusCapabilities::showOver(QWidget* parent)
     (new PlaziusCapabilities(parent))->open();
 }
 
-void PlaziusCapabilities::add(const QString& heading, const QStringList& lines, bool there)
+void PlaziusCapabilities::add(QVBoxLayout* column, const QString& heading, const QStringList& lines, bool there)
 {
-    auto* head = new QListWidgetItem(heading, m_list);
-    head->setFlags(Qt::ItemIsEnabled);
-    QFont font = head->font();
-    font.setBold(true);
-    head->setFont(font);
+    auto* label = new QLabel(heading, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", QStringLiteral("section"));
+    auto* list = new QListWidget(this);
+    list->setObjectName(there ? QStringLiteral("supportedList") : QStringLiteral("notSupportedList"));
+    list->setAccessibleName(heading);
+    label->setBuddy(list);
     for (const QString& line : lines) {
-        auto* item = new QListWidgetItem(line, m_list);
+        auto* item = new QListWidgetItem(line, list);
         item->setData(RowDelegate::SignRole, static_cast<int>(there ? Sign::Done : Sign::Off));
-        item->setData(Qt::AccessibleTextRole, heading + QStringLiteral(": ") + line);
     }
+    list->setCurrentRow(0);
+    column->addWidget(label);
+    column->addWidget(list);
+    m_lists.append(list);
 }
 
 void PlaziusCapabilities::applySizes()
 {
     const Look& look = Look::of(this);
-    auto* delegate = qobject_cast<RowDelegate*>(m_list->itemDelegate());
-    (delegate != nullptr ? delegate : new RowDelegate(m_list))->attachTo(m_list);
+    const int row = look.px(Sizes::of(densityOf(this)).tableRow);
+    for (QListWidget* list : std::as_const(m_lists)) {
+        auto* delegate = qobject_cast<RowDelegate*>(list->itemDelegate());
+        (delegate != nullptr ? delegate : new RowDelegate(list))->attachTo(list);
+        list->setFixedHeight(row * list->count() + 2);
+    }
     layout()->setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(12));
-    layout()->setSpacing(look.px(12));
+    layout()->setSpacing(look.px(8));
 }
 
 void PlaziusCapabilities::changeEvent(QEvent* event)

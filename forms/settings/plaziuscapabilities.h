@@ -3,9 +3,11 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
 #include <QStringList>
 
 class QListWidget;
+class QVBoxLayout;
 
 namespace companion {
 
@@ -26,10 +28,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void add(const QString& heading, const QStringList& lines, bool there);
+    void add(QVBoxLayout* column, const QString& heading, const QStringList& lines, bool there);
     void applySizes();
 
-    QListWidget* m_list;
+    QList<QListWidget*> m_lists;
 };
 
 } // namespace companion

@@ -94,6 +94,7 @@ void PlaziusModulePage::bindWork()
     binder().bind(SettingId::PlaziusQuestion, m_ui->questionCombo, m_ui->questionLabel,
                   settingChoices(SettingId::PlaziusQuestion), m_ui->questionProblem);
     binder().addField(SettingId::PlaziusCardGroup, m_ui->cardGroupButton, m_ui->cardGroupLabel, m_ui->cardGroupProblem);
+    m_ui->cardGroupState->setWordWrap(false);
     m_ui->cardGroupButton->setAccessibleName(m_ui->cardGroupButton->text());
     binder().bind(SettingId::PlaziusTerminalId, m_ui->terminalEdit, m_ui->terminalLabel, m_ui->terminalProblem);
     binder().bind(SettingId::PlaziusTapeWidth, m_ui->tapeWidthSpin, m_ui->tapeWidthLabel, m_ui->tapeWidthProblem);

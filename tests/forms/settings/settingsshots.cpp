@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
+#include <QThread>
 
 using namespace companion;
 using namespace companion::test;
@@ -136,6 +137,7 @@ void shootPlazius(SettingsBase& base, const Shooter& shooter)
     result.elapsed = std::chrono::milliseconds(240);
     base.answer(result);
     dialog.setPlaziusLink(link(LinkStatus::Up));
+    QThread::msleep(100); // the check of the fields waits for a burst of edits to end
     shooter.take(dialog, "plazius-4-good");
     parts->setCurrentIndex(1);
     part<QPushButton>(dialog, "cardGroupButton")->click();
