@@ -203,8 +203,6 @@ void CardFields::changed()
 {
     for (const Field field : m_latest)
         errorOf(field)->clear();
-    if (m_ui->cardEdit->text().trimmed() != m_scannedCard)
-        m_scannedCard.clear();
     refreshNotes();
     Q_EMIT edited();
 }

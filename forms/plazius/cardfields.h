@@ -85,7 +85,7 @@ private:
     std::unique_ptr<Ui::CardFields> m_ui;
     Clock& m_clock;
     KeyBurst m_burst;
-    QString m_scannedCard; ///< as long as it stands in the field unchanged, the card counts as read by a scanner
+    QString m_scannedCard; ///< this number in the card field was read by a scanner
     QList<Field> m_latest{Field::Card, Field::Phone, Field::Code}; ///< the one that had the focus last comes first
     bool m_codeOffered = true;
     bool m_locked = false;
