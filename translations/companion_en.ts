@@ -1,6 +1,9 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>CardAnswer</name>
+    </context>
+<context>
     <name>FileDialogPort</name>
     </context>
 <context>
@@ -49,6 +52,9 @@
     <name>SettingsForms</name>
     </context>
 <context>
+    <name>SlipOutput</name>
+    </context>
+<context>
     <name>companion::AmountPad</name>
     </context>
 <context>
@@ -56,6 +62,9 @@
     </context>
 <context>
     <name>companion::BrevixIdentification</name>
+    </context>
+<context>
+    <name>companion::BrevixModulePage</name>
     </context>
 <context>
     <name>companion::BrevixNotes</name>
@@ -89,6 +98,15 @@
     </context>
 <context>
     <name>companion::BusyLine</name>
+    </context>
+<context>
+    <name>companion::CardDialog</name>
+    </context>
+<context>
+    <name>companion::CardFields</name>
+    </context>
+<context>
+    <name>companion::CardInfoDialog</name>
     </context>
 <context>
     <name>companion::CardQuestionDialog</name>
@@ -127,6 +145,9 @@
     <name>companion::GoodsWords</name>
     </context>
 <context>
+    <name>companion::GuestCard</name>
+    </context>
+<context>
     <name>companion::Headless</name>
     </context>
 <context>
@@ -155,6 +176,9 @@
     </context>
 <context>
     <name>companion::LineEdits</name>
+    </context>
+<context>
+    <name>companion::LinkCheckControl</name>
     </context>
 <context>
     <name>companion::LoyaltyWait</name>
@@ -208,10 +232,22 @@
     <name>companion::PhoneTemplateDialog</name>
     </context>
 <context>
+    <name>companion::PlaziusCapabilities</name>
+    </context>
+<context>
+    <name>companion::PlaziusCredential</name>
+    </context>
+<context>
     <name>companion::PlaziusDiscounts</name>
     </context>
 <context>
+    <name>companion::PlaziusModulePage</name>
+    </context>
+<context>
     <name>companion::PlaziusReader</name>
+    </context>
+<context>
+    <name>companion::PlaziusWords</name>
     </context>
 <context>
     <name>companion::ProfileActions</name>
@@ -323,6 +359,12 @@
     </context>
 <context>
     <name>companion::SettingsWindow</name>
+    </context>
+<context>
+    <name>companion::SlipPaper</name>
+    </context>
+<context>
+    <name>companion::SlipPreviewDialog</name>
     </context>
 <context>
     <name>companion::SpendDialog</name>

@@ -1,16 +1,59 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>CardAnswer</name>
+    <message>
+        <source>The buyer was not found.</source>
+        <extracomment>RU: Покупатель не найден.</extracomment>
+        <translation>Покупатель не найден.</translation>
+    </message>
+    <message>
+        <source>Plazius: the operation was refused.</source>
+        <extracomment>RU: Plazius: операция отклонена.</extracomment>
+        <translation>Plazius: операция отклонена.</translation>
+    </message>
+    <message>
+        <source>No link with Plazius.</source>
+        <extracomment>RU: Нет связи с Plazius.</extracomment>
+        <translation>Нет связи с Plazius.</translation>
+    </message>
+    <message>
+        <source>The operation is under way already.</source>
+        <extracomment>RU: Операция уже выполняется.</extracomment>
+        <translation>Операция уже выполняется.</translation>
+    </message>
+    <message>
+        <source>No link with Plazius. Trying once more.</source>
+        <extracomment>RU: Нет связи с Plazius. Пробуем ещё раз.</extracomment>
+        <translation>Нет связи с Plazius. Пробуем ещё раз.</translation>
+    </message>
+    <message>
+        <source>The buyer was found</source>
+        <extracomment>RU: Покупатель найден</extracomment>
+        <translation>Покупатель найден</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogPort</name>
+    <message>
+        <source>All files (*)</source>
+        <extracomment>RU: Все файлы (*)</extracomment>
+        <translation>Все файлы (*)</translation>
+    </message>
     <message>
         <source>CSV tables (*.csv *.txt)</source>
         <extracomment>RU: Таблицы CSV (*.csv *.txt)</extracomment>
         <translation>Таблицы CSV (*.csv *.txt)</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <extracomment>RU: Все файлы (*)</extracomment>
-        <translation>Все файлы (*)</translation>
+        <source>Settings files (*.ini)</source>
+        <extracomment>RU: Файлы настроек (*.ini)</extracomment>
+        <translation>Файлы настроек (*.ini)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <extracomment>RU: Выбрать</extracomment>
+        <translation>Выбрать</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1180,26 @@
         <extracomment>RU: тёмная</extracomment>
         <translation>тёмная</translation>
     </message>
+    <message>
+        <source>markup, the till makes the lines</source>
+        <extracomment>RU: разметка, строки составляет касса</extracomment>
+        <translation>разметка, строки составляет касса</translation>
+    </message>
+    <message>
+        <source>ready lines of the server</source>
+        <extracomment>RU: готовые строки сервера</extracomment>
+        <translation>готовые строки сервера</translation>
+    </message>
+    <message>
+        <source>%1 rub.</source>
+        <extracomment>RU: %1 руб.</extracomment>
+        <translation>%1 руб.</translation>
+    </message>
+    <message>
+        <source>%1 kop.</source>
+        <extracomment>RU: %1 коп.</extracomment>
+        <translation>%1 коп.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -1564,11 +1627,6 @@
         <translation>Данные пойдут на %1 без шифрования.</translation>
     </message>
     <message>
-        <source>Anyone connected to the same network could read the key, the phone numbers and the sums of the receipts. Better write https://.</source>
-        <extracomment>RU: Ключ, номера телефонов и суммы чеков сможет прочитать любой, кто подключён к той же сети. Лучше укажите https://.</extracomment>
-        <translation>Ключ, номера телефонов и суммы чеков сможет прочитать любой, кто подключён к той же сети. Лучше укажите https://.</translation>
-    </message>
-    <message>
         <source>Work without encryption</source>
         <extracomment>RU: Работать без шифрования</extracomment>
         <translation>Работать без шифрования</translation>
@@ -1577,6 +1635,16 @@
         <source>Change the address</source>
         <extracomment>RU: Изменить адрес</extracomment>
         <translation>Изменить адрес</translation>
+    </message>
+    <message>
+        <source>Anyone connected to the same network could read the key, the phone numbers and the sums of the receipts. Better write https://.</source>
+        <extracomment>RU: Ключ, номера телефонов и суммы чеков сможет прочитать любой, кто подключён к той же сети. Лучше укажите https://.</extracomment>
+        <translation>Ключ, номера телефонов и суммы чеков сможет прочитать любой, кто подключён к той же сети. Лучше укажите https://.</translation>
+    </message>
+    <message>
+        <source>Anyone connected to the same network could read the password of the point of sale, the numbers of cards and phones and what is on the receipts. Better write https://.</source>
+        <extracomment>RU: Пароль точки продаж, номера карт и телефонов и содержимое чеков сможет прочитать любой, кто подключён к той же сети. Лучше укажите https://.</extracomment>
+        <translation>Пароль точки продаж, номера карт и телефонов и содержимое чеков сможет прочитать любой, кто подключён к той же сети. Лучше укажите https://.</translation>
     </message>
     <message>
         <source>online</source>
@@ -1640,6 +1708,24 @@
     </message>
 </context>
 <context>
+    <name>SlipOutput</name>
+    <message>
+        <source>The printer did not take the slip.</source>
+        <extracomment>RU: Принтер не принял слип.</extracomment>
+        <translation>Принтер не принял слип.</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <extracomment>RU: Картинка (*.png)</extracomment>
+        <translation>Картинка (*.png)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <extracomment>RU: Текст (*.txt)</extracomment>
+        <translation>Текст (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>companion::AmountPad</name>
     <message>
         <source>Comma</source>
@@ -1661,6 +1747,49 @@
         <source>The customer is blocked in BreviX.</source>
         <extracomment>RU: Покупатель заблокирован в BreviX.</extracomment>
         <translation>Покупатель заблокирован в BreviX.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::BrevixModulePage</name>
+    <message>
+        <source>Loyalty programme settings</source>
+        <extracomment>RU: Настройка программы лояльности</extracomment>
+        <translation>Настройка программы лояльности</translation>
+    </message>
+    <message>
+        <source>Check the link</source>
+        <extracomment>RU: Проверка связи</extracomment>
+        <translation>Проверка связи</translation>
+    </message>
+    <message>
+        <source>Show the Api-Key</source>
+        <extracomment>RU: Показать Api-Key</extracomment>
+        <translation>Показать Api-Key</translation>
+    </message>
+    <message>
+        <source>Hide the Api-Key</source>
+        <extracomment>RU: Скрыть Api-Key</extracomment>
+        <translation>Скрыть Api-Key</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <extracomment>RU: с</extracomment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>from 1 to 300 s, for the whole request</source>
+        <extracomment>RU: от 1 до 300 с, на весь запрос</extracomment>
+        <translation>от 1 до 300 с, на весь запрос</translation>
+    </message>
+    <message>
+        <source>guarded by the rights of a file only</source>
+        <extracomment>RU: защищён только правами файла</extracomment>
+        <translation>защищён только правами файла</translation>
+    </message>
+    <message>
+        <source>Checking the link to BreviX</source>
+        <extracomment>RU: Проверяем связь с BreviX</extracomment>
+        <translation>Проверяем связь с BreviX</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2136,125 @@
     </message>
 </context>
 <context>
+    <name>companion::CardDialog</name>
+    <message>
+        <source>Identification of the buyer</source>
+        <extracomment>RU: Авторизация покупателя</extracomment>
+        <translation>Авторизация покупателя</translation>
+    </message>
+    <message>
+        <source>Add the card</source>
+        <extracomment>RU: Добавить карту</extracomment>
+        <translation>Добавить карту</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>RU: Отмена</extracomment>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <extracomment>RU: Не отправлять</extracomment>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <extracomment>RU: Отправить код</extracomment>
+        <translation>Отправить код</translation>
+    </message>
+    <message>
+        <source>already being sent</source>
+        <extracomment>RU: уже отправляется</extracomment>
+        <translation>уже отправляется</translation>
+    </message>
+    <message>
+        <source>Looking for the buyer in Plazius</source>
+        <extracomment>RU: Ищем покупателя в Plazius</extracomment>
+        <translation>Ищем покупателя в Plazius</translation>
+    </message>
+    <message>
+        <source>Two wrong payment codes in a row. After the third one the service blocks codes on this till for an hour; card and phone stay available.</source>
+        <extracomment>RU: Два неверных платёжных кода подряд. После третьего сервис заблокирует коды на этой кассе на час; карта и телефон останутся доступны.</extracomment>
+        <translation>Два неверных платёжных кода подряд. После третьего сервис заблокирует коды на этой кассе на час; карта и телефон останутся доступны.</translation>
+    </message>
+    <message>
+        <source>The code was not sent.</source>
+        <extracomment>RU: Код не отправлен.</extracomment>
+        <translation>Код не отправлен.</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <extracomment>RU: Запрос отменён.</extracomment>
+        <translation>Запрос отменён.</translation>
+    </message>
+    <message>
+        <source>The card is not added. Esc once more closes.</source>
+        <extracomment>RU: Карта не добавлена. Esc ещё раз — закрыть.</extracomment>
+        <translation>Карта не добавлена. Esc ещё раз — закрыть.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::CardFields</name>
+    <message>
+        <source>Card number</source>
+        <extracomment>RU: Номер карты</extracomment>
+        <translation>Номер карты</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <extracomment>RU: Номер телефона</extracomment>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>Payment code</source>
+        <extracomment>RU: Номер платежного кода</extracomment>
+        <translation>Номер платежного кода</translation>
+    </message>
+    <message>
+        <source>Fill in any one of the fields</source>
+        <extracomment>RU: Заполните любое поле</extracomment>
+        <translation>Заполните любое поле</translation>
+    </message>
+    <message>
+        <source>Not used: another field is filled in</source>
+        <extracomment>RU: Не учитывается: заполнено другое поле</extracomment>
+        <translation>Не учитывается: заполнено другое поле</translation>
+    </message>
+</context>
+<context>
+    <name>companion::CardInfoDialog</name>
+    <message>
+        <source>Information about a card</source>
+        <extracomment>RU: Информация о карте</extracomment>
+        <translation>Информация о карте</translation>
+    </message>
+    <message>
+        <source>Request data</source>
+        <extracomment>RU: Запросить данные</extracomment>
+        <translation>Запросить данные</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>already being sent</source>
+        <extracomment>RU: уже отправляется</extracomment>
+        <translation>уже отправляется</translation>
+    </message>
+    <message>
+        <source>Asking Plazius about the card</source>
+        <extracomment>RU: Запрашиваем карту в Plazius</extracomment>
+        <translation>Запрашиваем карту в Plazius</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <extracomment>RU: Запрос отменён.</extracomment>
+        <translation>Запрос отменён.</translation>
+    </message>
+</context>
+<context>
     <name>companion::CardQuestionDialog</name>
     <message>
         <source>Plazius</source>
@@ -2340,6 +2588,49 @@
         <source>Weight: F2, or “0,386*” before the scan.</source>
         <extracomment>RU: Вес — F2, или «0,386*» перед сканированием.</extracomment>
         <translation>Вес — F2, или «0,386*» перед сканированием.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::GuestCard</name>
+    <message>
+        <source>Photo</source>
+        <extracomment>RU: Фото</extracomment>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <extracomment>RU: Баланс</extracomment>
+        <translation>Баланс</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <extracomment>RU: не передаётся</extracomment>
+        <translation>не передаётся</translation>
+    </message>
+    <message>
+        <source>There is no photo</source>
+        <extracomment>RU: Фото нет</extracomment>
+        <translation>Фото нет</translation>
+    </message>
+    <message>
+        <source>The photo is sent unprotected and is not opened</source>
+        <extracomment>RU: Фото передаётся без защиты и не открывается</extracomment>
+        <translation>Фото передаётся без защиты и не открывается</translation>
+    </message>
+    <message>
+        <source>Fetching the photo</source>
+        <extracomment>RU: Загружаем фото</extracomment>
+        <translation>Загружаем фото</translation>
+    </message>
+    <message>
+        <source>The photo did not come</source>
+        <extracomment>RU: Фото не получено</extracomment>
+        <translation>Фото не получено</translation>
+    </message>
+    <message>
+        <source>Photo of the buyer</source>
+        <extracomment>RU: Фото покупателя</extracomment>
+        <translation>Фото покупателя</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2971,29 @@
         <source>Not more than %1 may be returned</source>
         <extracomment>RU: Можно вернуть не больше %1</extracomment>
         <translation>Можно вернуть не больше %1</translation>
+    </message>
+</context>
+<context>
+    <name>companion::LinkCheckControl</name>
+    <message>
+        <source>Answer in %1 s · today at %2</source>
+        <extracomment>RU: Ответ за %1 с · сегодня в %2</extracomment>
+        <translation>Ответ за %1 с · сегодня в %2</translation>
+    </message>
+    <message>
+        <source>Checked today at %1</source>
+        <extracomment>RU: Проверено сегодня в %1</extracomment>
+        <translation>Проверено сегодня в %1</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <extracomment>RU: Проверка отменена.</extracomment>
+        <translation>Проверка отменена.</translation>
+    </message>
+    <message>
+        <source>already being sent</source>
+        <extracomment>RU: уже отправляется</extracomment>
+        <translation>уже отправляется</translation>
     </message>
 </context>
 <context>
@@ -3190,44 +3504,9 @@
 <context>
     <name>companion::ModulesPage</name>
     <message>
-        <source>Loyalty programme settings</source>
-        <extracomment>RU: Настройка программы лояльности</extracomment>
-        <translation>Настройка программы лояльности</translation>
-    </message>
-    <message>
-        <source>Check the link</source>
-        <extracomment>RU: Проверка связи</extracomment>
-        <translation>Проверка связи</translation>
-    </message>
-    <message>
         <source>Logic modules</source>
         <extracomment>RU: Модули логики</extracomment>
         <translation>Модули логики</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <extracomment>RU: с</extracomment>
-        <translation>с</translation>
-    </message>
-    <message>
-        <source>from 1 to 300 s, for the whole request</source>
-        <extracomment>RU: от 1 до 300 с, на весь запрос</extracomment>
-        <translation>от 1 до 300 с, на весь запрос</translation>
-    </message>
-    <message>
-        <source>guarded by the rights of a file only</source>
-        <extracomment>RU: защищён только правами файла</extracomment>
-        <translation>защищён только правами файла</translation>
-    </message>
-    <message>
-        <source>Show the Api-Key</source>
-        <extracomment>RU: Показать Api-Key</extracomment>
-        <translation>Показать Api-Key</translation>
-    </message>
-    <message>
-        <source>Hide the Api-Key</source>
-        <extracomment>RU: Скрыть Api-Key</extracomment>
-        <translation>Скрыть Api-Key</translation>
     </message>
     <message>
         <source>off</source>
@@ -3235,34 +3514,14 @@
         <translation>выключен</translation>
     </message>
     <message>
+        <source>on, not set up</source>
+        <extracomment>RU: включён, не настроен</extracomment>
+        <translation>включён, не настроен</translation>
+    </message>
+    <message>
         <source>on</source>
         <extracomment>RU: включён</extracomment>
         <translation>включён</translation>
-    </message>
-    <message>
-        <source>Checking the link to BreviX</source>
-        <extracomment>RU: Проверяем связь с BreviX</extracomment>
-        <translation>Проверяем связь с BreviX</translation>
-    </message>
-    <message>
-        <source>Answer in %1 s · today at %2</source>
-        <extracomment>RU: Ответ за %1 с · сегодня в %2</extracomment>
-        <translation>Ответ за %1 с · сегодня в %2</translation>
-    </message>
-    <message>
-        <source>Checked today at %1</source>
-        <extracomment>RU: Проверено сегодня в %1</extracomment>
-        <translation>Проверено сегодня в %1</translation>
-    </message>
-    <message>
-        <source>The check was cancelled.</source>
-        <extracomment>RU: Проверка отменена.</extracomment>
-        <translation>Проверка отменена.</translation>
-    </message>
-    <message>
-        <source>already being sent</source>
-        <extracomment>RU: уже отправляется</extracomment>
-        <translation>уже отправляется</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3773,152 @@
     </message>
 </context>
 <context>
+    <name>companion::PlaziusCapabilities</name>
+    <message>
+        <source>The buyer by card, phone and payment code</source>
+        <extracomment>RU: Покупатель по карте, телефону и платёжному коду</extracomment>
+        <translation>Покупатель по карте, телефону и платёжному коду</translation>
+    </message>
+    <message>
+        <source>Information about a card without a sale</source>
+        <extracomment>RU: Информация о карте без продажи</extracomment>
+        <translation>Информация о карте без продажи</translation>
+    </message>
+    <message>
+        <source>Discounts at the subtotal, together with those of the till</source>
+        <extracomment>RU: Скидки при переходе в подытог, вместе со скидками кассы</extracomment>
+        <translation>Скидки при переходе в подытог, вместе со скидками кассы</translation>
+    </message>
+    <message>
+        <source>Spending of points as a discount on the receipt</source>
+        <extracomment>RU: Списание баллов как скидка на чек</extracomment>
+        <translation>Списание баллов как скидка на чек</translation>
+    </message>
+    <message>
+        <source>Points granted by the server after the receipt is closed</source>
+        <extracomment>RU: Начисление баллов сервером после закрытия чека</extracomment>
+        <translation>Начисление баллов сервером после закрытия чека</translation>
+    </message>
+    <message>
+        <source>Returns in whole and in part, points given back</source>
+        <extracomment>RU: Возврат целиком и частями, с возвратом баллов</extracomment>
+        <translation>Возврат целиком и частями, с возвратом баллов</translation>
+    </message>
+    <message>
+        <source>Every closed receipt is sent, with a card and without</source>
+        <extracomment>RU: Отправка каждого закрытого чека, с картой и без неё</extracomment>
+        <translation>Отправка каждого закрытого чека, с картой и без неё</translation>
+    </message>
+    <message>
+        <source>A queue on disk while there is no link</source>
+        <extracomment>RU: Очередь на диске, пока нет связи</extracomment>
+        <translation>Очередь на диске, пока нет связи</translation>
+    </message>
+    <message>
+        <source>Information for the buyer: text, markup, QR code</source>
+        <extracomment>RU: Информация для покупателя: текст, разметка, QR-код</extracomment>
+        <translation>Информация для покупателя: текст, разметка, QR-код</translation>
+    </message>
+    <message>
+        <source>Payment by the guest's bank card started at the till</source>
+        <extracomment>RU: Оплата банковской картой гостя, начатая на кассе</extracomment>
+        <translation>Оплата банковской картой гостя, начатая на кассе</translation>
+    </message>
+    <message>
+        <source>Preliminary bills and tables</source>
+        <extracomment>RU: Предварительные счета и столы</extracomment>
+        <translation>Предварительные счета и столы</translation>
+    </message>
+    <message>
+        <source>Splitting of orders</source>
+        <extracomment>RU: Разделение заказа</extracomment>
+        <translation>Разделение заказа</translation>
+    </message>
+    <message>
+        <source>Spending of points without a link</source>
+        <extracomment>RU: Списание баллов без связи</extracomment>
+        <translation>Списание баллов без связи</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <extracomment>RU: Доставка</extracomment>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Binding a card to a phone</source>
+        <extracomment>RU: Привязка карты к телефону</extracomment>
+        <translation>Привязка карты к телефону</translation>
+    </message>
+    <message>
+        <source>Promo codes and notices of payments</source>
+        <extracomment>RU: Промокоды и уведомления о платежах</extracomment>
+        <translation>Промокоды и уведомления о платежах</translation>
+    </message>
+    <message>
+        <source>Capabilities of Plazius</source>
+        <extracomment>RU: Возможности Plazius</extracomment>
+        <translation>Возможности Plazius</translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <extracomment>RU: Поддерживается</extracomment>
+        <translation>Поддерживается</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <extracomment>RU: Не поддерживается</extracomment>
+        <translation>Не поддерживается</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PlaziusCredential</name>
+    <message>
+        <source>Fill in the field “Phone number”</source>
+        <extracomment>RU: Заполните поле «Номер телефона»</extracomment>
+        <translation>Заполните поле «Номер телефона»</translation>
+    </message>
+    <message>
+        <source>“Phone number”: %1</source>
+        <extracomment>RU: «Номер телефона»: %1</extracomment>
+        <translation>«Номер телефона»: %1</translation>
+    </message>
+    <message>
+        <source>Fill in the field “Card number”</source>
+        <extracomment>RU: Заполните поле «Номер карты»</extracomment>
+        <translation>Заполните поле «Номер карты»</translation>
+    </message>
+    <message>
+        <source>“Card number”: more than 255 characters</source>
+        <extracomment>RU: «Номер карты»: больше 255 знаков</extracomment>
+        <translation>«Номер карты»: больше 255 знаков</translation>
+    </message>
+    <message>
+        <source>“Card number”: only Latin letters, digits and punctuation marks are allowed</source>
+        <extracomment>RU: «Номер карты»: допустимы только латинские буквы, цифры и знаки препинания</extracomment>
+        <translation>«Номер карты»: допустимы только латинские буквы, цифры и знаки препинания</translation>
+    </message>
+    <message>
+        <source>Fill in the field “Payment code”</source>
+        <extracomment>RU: Заполните поле «Номер платежного кода»</extracomment>
+        <translation>Заполните поле «Номер платежного кода»</translation>
+    </message>
+    <message>
+        <source>“Payment code”: only digits are allowed</source>
+        <extracomment>RU: «Номер платежного кода»: допустимы только цифры</extracomment>
+        <translation>«Номер платежного кода»: допустимы только цифры</translation>
+    </message>
+    <message>
+        <source>“Payment code”: a code has 6 or 8 digits</source>
+        <extracomment>RU: «Номер платежного кода»: в коде 6 или 8 цифр</extracomment>
+        <translation>«Номер платежного кода»: в коде 6 или 8 цифр</translation>
+    </message>
+</context>
+<context>
     <name>companion::PlaziusDiscounts</name>
     <message>
         <source>Plazius, “%1”: product %2 is not on the receipt, the discount %3 is not applied</source>
@@ -3532,11 +3937,287 @@
     </message>
 </context>
 <context>
+    <name>companion::PlaziusModulePage</name>
+    <message>
+        <source>Capabilities</source>
+        <extracomment>RU: Возможности</extracomment>
+        <translation>Возможности</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <extracomment>RU: Подключение</extracomment>
+        <translation>Подключение</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <extracomment>RU: Выбрать…</extracomment>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Check the link</source>
+        <extracomment>RU: Проверка связи</extracomment>
+        <translation>Проверка связи</translation>
+    </message>
+    <message>
+        <source>Work at the till</source>
+        <extracomment>RU: Работа на кассе</extracomment>
+        <translation>Работа на кассе</translation>
+    </message>
+    <message>
+        <source>Add the card group</source>
+        <extracomment>RU: Завести группу карт</extracomment>
+        <translation>Завести группу карт</translation>
+    </message>
+    <message>
+        <source>Settings of Plazius</source>
+        <extracomment>RU: Настройки Plazius</extracomment>
+        <translation>Настройки Plazius</translation>
+    </message>
+    <message>
+        <source>Show the password of the point of sale</source>
+        <extracomment>RU: Показать пароль точки продаж</extracomment>
+        <translation>Показать пароль точки продаж</translation>
+    </message>
+    <message>
+        <source>Hide the password of the point of sale</source>
+        <extracomment>RU: Скрыть пароль точки продаж</extracomment>
+        <translation>Скрыть пароль точки продаж</translation>
+    </message>
+    <message>
+        <source>Plazius</source>
+        <extracomment>RU: Плазиус</extracomment>
+        <translation>Плазиус</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <extracomment>RU: с</extracomment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>from 1 to 300 s; 7 is recommended</source>
+        <extracomment>RU: от 1 до 300 с; рекомендуется 7</extracomment>
+        <translation>от 1 до 300 с; рекомендуется 7</translation>
+    </message>
+    <message>
+        <source>guarded by the rights of a file only</source>
+        <extracomment>RU: защищён только правами файла</extracomment>
+        <translation>защищён только правами файла</translation>
+    </message>
+    <message>
+        <source>empty: the till number</source>
+        <extracomment>RU: пусто: номер кассы</extracomment>
+        <translation>пусто: номер кассы</translation>
+    </message>
+    <message>
+        <source>from 20 to 80</source>
+        <extracomment>RU: от 20 до 80</extracomment>
+        <translation>от 20 до 80</translation>
+    </message>
+    <message>
+        <source>then the till waits for the answer, not the cashier</source>
+        <extracomment>RU: дальше ответ ждёт касса, а не кассир</extracomment>
+        <translation>дальше ответ ждёт касса, а не кассир</translation>
+    </message>
+    <message>
+        <source>not less than 10 s</source>
+        <extracomment>RU: не меньше 10 с</extracomment>
+        <translation>не меньше 10 с</translation>
+    </message>
+    <message>
+        <source>Settings file of Plazius</source>
+        <extracomment>RU: Файл настроек Plazius</extracomment>
+        <translation>Файл настроек Plazius</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds settings already.</source>
+        <extracomment>RU: В файле «%1» уже есть настройки.</extracomment>
+        <translation>В файле «%1» уже есть настройки.</translation>
+    </message>
+    <message>
+        <source>Show them in the fields, or write into the file what stands in the fields now? “OK” will write it.</source>
+        <extracomment>RU: Показать их в полях или записать в файл то, что стоит в полях сейчас? Запись произойдёт по «ОК».</extracomment>
+        <translation>Показать их в полях или записать в файл то, что стоит в полях сейчас? Запись произойдёт по «ОК».</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>RU: Показать</extracomment>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Keep the fields</source>
+        <extracomment>RU: Оставить поля</extracomment>
+        <translation>Оставить поля</translation>
+    </message>
+    <message>
+        <source>“%1”, cardmode = %2</source>
+        <extracomment>RU: «%1», cardmode = %2</extracomment>
+        <translation>«%1», cardmode = %2</translation>
+    </message>
+    <message>
+        <source>there is no group with cardmode = %1</source>
+        <extracomment>RU: нет группы с cardmode = %1</extracomment>
+        <translation>нет группы с cardmode = %1</translation>
+    </message>
+    <message>
+        <source>Checking the link to Plazius</source>
+        <extracomment>RU: Проверяем связь с Plazius</extracomment>
+        <translation>Проверяем связь с Plazius</translation>
+    </message>
+</context>
+<context>
     <name>companion::PlaziusReader</name>
     <message>
         <source>Plazius: the operation was refused (code %1)</source>
         <extracomment>RU: Plazius: операция отклонена (код %1)</extracomment>
         <translation>Plazius: операция отклонена (код %1)</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PlaziusWords</name>
+    <message>
+        <source>The link has been established!</source>
+        <extracomment>RU: Связь успешно установлена!</extracomment>
+        <translation>Связь успешно установлена!</translation>
+    </message>
+    <message>
+        <source>no answer within %1 s</source>
+        <extracomment>RU: нет ответа за %1 с</extracomment>
+        <translation>нет ответа за %1 с</translation>
+    </message>
+    <message>
+        <source>the name of the server was not found</source>
+        <extracomment>RU: имя сервера не найдено</extracomment>
+        <translation>имя сервера не найдено</translation>
+    </message>
+    <message>
+        <source>the server accepts no connections</source>
+        <extracomment>RU: сервер не принимает соединения</extracomment>
+        <translation>сервер не принимает соединения</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <extracomment>RU: сервер недоступен</extracomment>
+        <translation>сервер недоступен</translation>
+    </message>
+    <message>
+        <source>the connection was broken off</source>
+        <extracomment>RU: соединение прервано</extracomment>
+        <translation>соединение прервано</translation>
+    </message>
+    <message>
+        <source>no secure connection could be made</source>
+        <extracomment>RU: не удалось установить защищённое соединение</extracomment>
+        <translation>не удалось установить защищённое соединение</translation>
+    </message>
+    <message>
+        <source>the proxy does not let the connection through</source>
+        <extracomment>RU: прокси-сервер не пропускает соединение</extracomment>
+        <translation>прокси-сервер не пропускает соединение</translation>
+    </message>
+    <message>
+        <source>network error</source>
+        <extracomment>RU: ошибка сети</extracomment>
+        <translation>ошибка сети</translation>
+    </message>
+    <message>
+        <source>the certificate of the server has expired, check the clock of the till</source>
+        <extracomment>RU: срок действия сертификата сервера истёк, проверьте часы кассы</extracomment>
+        <translation>срок действия сертификата сервера истёк, проверьте часы кассы</translation>
+    </message>
+    <message>
+        <source>the certificate of the server is not valid yet, check the clock of the till</source>
+        <extracomment>RU: срок действия сертификата сервера ещё не начался, проверьте часы кассы</extracomment>
+        <translation>срок действия сертификата сервера ещё не начался, проверьте часы кассы</translation>
+    </message>
+    <message>
+        <source>the certificate was issued to another server</source>
+        <extracomment>RU: сертификат выдан другому серверу</extracomment>
+        <translation>сертификат выдан другому серверу</translation>
+    </message>
+    <message>
+        <source>the certificate of the server was issued by an unknown authority</source>
+        <extracomment>RU: сертификат сервера выдан неизвестным центром</extracomment>
+        <translation>сертификат сервера выдан неизвестным центром</translation>
+    </message>
+    <message>
+        <source>the answer is not from Plazius</source>
+        <extracomment>RU: ответ не от Plazius</extracomment>
+        <translation>ответ не от Plazius</translation>
+    </message>
+    <message>
+        <source>the login or the password of the point of sale was not accepted</source>
+        <extracomment>RU: логин или пароль точки продаж не приняты</extracomment>
+        <translation>логин или пароль точки продаж не приняты</translation>
+    </message>
+    <message>
+        <source>the server does not answer requests for the time being (code %1)</source>
+        <extracomment>RU: сервер временно не отвечает на запросы (код %1)</extracomment>
+        <translation>сервер временно не отвечает на запросы (код %1)</translation>
+    </message>
+    <message>
+        <source>the answer did not arrive whole</source>
+        <extracomment>RU: ответ получен не полностью</extracomment>
+        <translation>ответ получен не полностью</translation>
+    </message>
+    <message>
+        <source>the operation was refused (code %1)</source>
+        <extracomment>RU: операция отклонена (код %1)</extracomment>
+        <translation>операция отклонена (код %1)</translation>
+    </message>
+    <message>
+        <source>the customer was not found</source>
+        <extracomment>RU: покупатель не найден</extracomment>
+        <translation>покупатель не найден</translation>
+    </message>
+    <message>
+        <source>the waiting was broken off</source>
+        <extracomment>RU: ожидание прервано</extracomment>
+        <translation>ожидание прервано</translation>
+    </message>
+    <message>
+        <source>check the address of the server in the settings</source>
+        <extracomment>RU: проверьте адрес сервера в настройках</extracomment>
+        <translation>проверьте адрес сервера в настройках</translation>
+    </message>
+    <message>
+        <source>the module is not set up: login or password of the point of sale are missing</source>
+        <extracomment>RU: модуль не настроен: нет логина или пароля точки продаж</extracomment>
+        <translation>модуль не настроен: нет логина или пароля точки продаж</translation>
+    </message>
+    <message>
+        <source>the receipt could not be put into the form of Plazius</source>
+        <extracomment>RU: чек не удалось передать в форме Plazius</extracomment>
+        <translation>чек не удалось передать в форме Plazius</translation>
+    </message>
+    <message>
+        <source>The login or the password of the point of sale was not accepted</source>
+        <extracomment>RU: Логин или пароль точки продаж не приняты</extracomment>
+        <translation>Логин или пароль точки продаж не приняты</translation>
+    </message>
+    <message>
+        <source>The request was cancelled</source>
+        <extracomment>RU: Запрос отменён</extracomment>
+        <translation>Запрос отменён</translation>
+    </message>
+    <message>
+        <source>No link to Plazius</source>
+        <extracomment>RU: Нет связи с Plazius</extracomment>
+        <translation>Нет связи с Plazius</translation>
+    </message>
+    <message>
+        <source>the result was not told</source>
+        <extracomment>RU: результат не сообщён</extracomment>
+        <translation>результат не сообщён</translation>
+    </message>
+    <message>
+        <source>The clock of the till is %1 s behind that of the Plazius server</source>
+        <extracomment>RU: Часы кассы отстают от часов сервера Plazius на %1 с</extracomment>
+        <translation>Часы кассы отстают от часов сервера Plazius на %1 с</translation>
+    </message>
+    <message>
+        <source>The clock of the till is %1 s ahead of that of the Plazius server</source>
+        <extracomment>RU: Часы кассы спешат относительно часов сервера Plazius на %1 с</extracomment>
+        <translation>Часы кассы спешат относительно часов сервера Plazius на %1 с</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5634,67 @@
         <source>Go on editing</source>
         <extracomment>RU: Продолжить правку</extracomment>
         <translation>Продолжить правку</translation>
+    </message>
+</context>
+<context>
+    <name>companion::SlipPaper</name>
+    <message>
+        <source>Information for the buyer</source>
+        <extracomment>RU: Информация для покупателя</extracomment>
+        <translation>Информация для покупателя</translation>
+    </message>
+</context>
+<context>
+    <name>companion::SlipPreviewDialog</name>
+    <message>
+        <source>Information for the buyer</source>
+        <extracomment>RU: Информация для покупателя</extracomment>
+        <translation>Информация для покупателя</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>RU: Печать</extracomment>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <extracomment>RU: Сохранить…</extracomment>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>RU: Закрыть</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>There is nothing to print</source>
+        <extracomment>RU: Печатать нечего</extracomment>
+        <translation>Печатать нечего</translation>
+    </message>
+    <message>
+        <source>Plazius has told nothing for the buyer</source>
+        <extracomment>RU: Plazius не передал информацию для покупателя</extracomment>
+        <translation>Plazius не передал информацию для покупателя</translation>
+    </message>
+    <message>
+        <source>The slip is on its way to the printer.</source>
+        <extracomment>RU: Слип отправлен на печать.</extracomment>
+        <translation>Слип отправлен на печать.</translation>
+    </message>
+    <message>
+        <source>The sale is as it was. The slip can be printed again.</source>
+        <extracomment>RU: Продажа не изменилась. Слип можно напечатать ещё раз.</extracomment>
+        <translation>Продажа не изменилась. Слип можно напечатать ещё раз.</translation>
+    </message>
+    <message>
+        <source>The slip is saved.</source>
+        <extracomment>RU: Слип сохранён.</extracomment>
+        <translation>Слип сохранён.</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <extracomment>RU: Файл не записан.</extracomment>
+        <translation>Файл не записан.</translation>
     </message>
 </context>
 <context>
