@@ -50,6 +50,7 @@ Composition::Composition(const DataFolder& folder, Clock& clock, QObject* parent
           BrevixModule::Base{clock, *m_outbox, *m_receipts, *m_profileHistory, *m_settings, *m_transport}))
     , m_desk(std::make_unique<SaleDesk>(*m_receipts, *m_settings, QList<LoyaltyProvider*>{&m_brevix->provider()}, clock))
 {
+    m_settings->setDataFolder(folder.path());
     wire();
 }
 
@@ -160,7 +161,7 @@ void Composition::fillSampleShop()
     QList<GoodsWithBarcodes> goods;
     for (const SampleGoods& one : shop->goods)
         goods.append({one.goods, one.barcodes});
-    onResult(this, m_directories->replaceAll({shop->users, shop->warehouses, shop->groups}, goods),
+    onResult(this, m_directories->replaceAll({shop->users, shop->warehouses, shop->groups, shop->cardGroups}, goods),
              [this, text = settingsToText(*settings)](const Result<Done>& filled) {
                  if (filled)
                      saveSampleSettings(text);

@@ -128,6 +128,7 @@ void MainWindow::connectKeys()
        inMode([this] { m_sale->quantity(); }, [this] { m_return->quantity(); }, [this] { m_freeReturn->quantity(); }));
     on(TillKey::Search, [this] { focusField(); });
     on(TillKey::Subtotal, inMode([this] { m_sale->subtotal(); }, [this] { m_return->returnAll(); }, nothing));
+    on(TillKey::Card, inSale([this] { Q_EMIT cardRequested(); }));
     on(TillKey::Return, inMode([this] { askForReturn(); }, [this] { askForFreeReturn(); }, nothing));
     on(TillKey::Remove, inMode([this] { m_sale->removeLine(); }, nothing, [this] { m_freeReturn->removeLine(); }));
     on(TillKey::Discount, inMode([this] { m_sale->discount(); }, nothing, [this] { m_freeReturn->discount(); }));

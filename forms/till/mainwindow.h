@@ -72,6 +72,8 @@ public:
 Q_SIGNALS:
     void authorizationRequested();
     void registrationRequested();
+    /// «Добавить карту» (F6) in a sale.
+    void cardRequested();
     void queueRequested();
     void journalRequested();
     void settingsRequested();

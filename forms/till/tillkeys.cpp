@@ -3,6 +3,7 @@
 #include "forms/till/tillkeys.h"
 
 #include "forms/common/keybutton.h"
+#include "models/settings/plaziuscheck.h"
 
 #include <QAction>
 
@@ -20,6 +21,9 @@ TillKeys::TillKeys(QWidget& window)
     add(TillKey::Search, Qt::Key_F3, tr("Search for goods"));
     //: RU: Подытог · в возврате: Вернуть всё
     add(TillKey::Subtotal, Qt::Key_F5, tr("Subtotal · in a return: Return all"));
+    //: RU: Добавить карту · COMMAND_CARD, cardNumberType = %1, cardMode = %2
+    const QString card = tr("Add card · COMMAND_CARD, cardNumberType = %1, cardMode = %2");
+    add(TillKey::Card, Qt::Key_F6, card.arg(plaziusCardNumberType).arg(plaziusCardMode));
     //: RU: Возврат по чеку · в возврате: Возврат без чека
     add(TillKey::Return, Qt::Key_F7, tr("Return by receipt · in a return: Return without a receipt"));
     //: RU: Удалить строку

@@ -23,6 +23,7 @@ enum class TillKey {
     Quantity,
     Search,
     Subtotal, ///< in a return: return all
+    Card, ///< COMMAND_CARD with the parameters of Plazius (P-CRD-02, D-32)
     Return, ///< in a return: without a receipt
     Remove,
     Discount,

@@ -29,6 +29,8 @@ struct PlaziusFacts
 
 /// `cardmode` of the cards of Plazius (P-CRD-01, P-CRD-02).
 inline constexpr int plaziusCardMode = 18;
+/// `cardNumberType` of COMMAND_CARD: the window with card, phone and payment code (P-CRD-02).
+inline constexpr int plaziusCardNumberType = 7;
 
 /// The part of «Проверка корректности настроек» that is about Plazius. What an unfinished form lacks is named only while the
 /// module is on; what cannot be read, always.

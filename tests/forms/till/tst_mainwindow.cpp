@@ -62,6 +62,7 @@ private Q_SLOTS:
     void returnByReceipt();
     void returnIsNotLeftUnasked();
     void keysOfTheWindow();
+    void P_CRD_02_D_32_addCardStandsInTheKeyTable();
     void names();
     void plainText();
     void cashierIsChosen();
@@ -585,6 +586,23 @@ void TestMainWindow::returnIsNotLeftUnasked()
     till().press(Qt::Key_F7); // a new return begins empty
     QVERIFY(till().child<QWidget>("returnEmptyPage")->isVisible());
     QCOMPARE(till().child<QLineEdit>("numberEdit")->text(), QString());
+}
+
+void TestMainWindow::P_CRD_02_D_32_addCardStandsInTheKeyTable()
+{
+    QSignalSpy card(&till().window(), &MainWindow::cardRequested);
+    till().press(Qt::Key_F6);
+    QCOMPARE(card.count(), 1);
+    till().press(Qt::Key_F1);
+    auto* sheet = till().dialog<KeySheet>();
+    QVERIFY(sheet != nullptr);
+    QStringList words;
+    const QList<QLabel*> labels = sheet->findChildren<QLabel*>();
+    for (const QLabel* label : labels)
+        words.append(label->text());
+    QCOMPARE(words.filter(QStringLiteral("COMMAND_CARD")),
+             QStringList{QStringLiteral("Add card · COMMAND_CARD, cardNumberType = 7, cardMode = 18")});
+    QTest::keyClick(sheet, Qt::Key_Escape);
 }
 
 void TestMainWindow::keysOfTheWindow()
