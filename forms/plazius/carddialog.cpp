@@ -139,7 +139,7 @@ void CardDialog::showResult(const CardResult& result)
     m_worthKeeping = !settled && !m_fields->isEmpty();
     m_fields->choose(m_asked);
     if (settled)
-        m_fields->markWrong(m_asked);
+        m_fields->markWrong(m_asked, wordsOfAnswer(result));
     say(signOfAnswer(result.end), wordsOfAnswer(result));
 }
 

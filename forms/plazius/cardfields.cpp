@@ -177,14 +177,18 @@ void CardFields::endBurst()
 void CardFields::setLocked(bool locked)
 {
     m_locked = locked;
+    m_wrong.reset();
     for (const Field field : m_latest)
         editOf(field)->setReadOnly(locked);
     m_ui->keypad->setEnabled(!locked);
+    refreshNotes();
 }
 
-void CardFields::markWrong(Field field)
+void CardFields::markWrong(Field field, const QString& words)
 {
-    setInvalid(editOf(field), true);
+    m_wrong = field;
+    m_wrongWords = words;
+    refreshNotes();
 }
 
 void CardFields::choose(Field field)
@@ -203,6 +207,7 @@ void CardFields::changed()
 {
     for (const Field field : m_latest)
         errorOf(field)->clear();
+    m_wrong.reset();
     refreshNotes();
     Q_EMIT edited();
 }
@@ -213,6 +218,9 @@ void CardFields::refreshNotes()
         const bool ignored = field != current() && !editOf(field)->text().trimmed().isEmpty();
         //: RU: Не учитывается: заполнено другое поле
         errorOf(field)->setHelp(ignored ? tr("Not used: another field is filled in") : QString());
+        setInvalid(editOf(field), errorOf(field)->hasError() || m_wrong == field);
+        if (m_wrong == field) // a screen reader says the reason together with the field
+            editOf(field)->setAccessibleDescription(m_wrongWords);
     }
 }
 

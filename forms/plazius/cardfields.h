@@ -56,8 +56,8 @@ public:
 
     /// While a request runs: the fields can be read, not changed.
     void setLocked(bool locked);
-    /// The service did not take it; its words stand elsewhere.
-    void markWrong(Field field);
+    /// The service did not take it; its `words` stand elsewhere.
+    void markWrong(Field field, const QString& words);
     /// Back to the field that was asked for, its text chosen.
     void choose(Field field);
     void clearCode();
@@ -87,6 +87,8 @@ private:
     KeyBurst m_burst;
     QString m_scannedCard; ///< this number in the card field was read by a scanner
     QList<Field> m_latest{Field::Card, Field::Phone, Field::Code}; ///< the one that had the focus last comes first
+    std::optional<Field> m_wrong; ///< the service did not take it
+    QString m_wrongWords;         ///< and said so
     bool m_codeOffered = true;
     bool m_locked = false;
 };

@@ -116,7 +116,7 @@ void CardInfoDialog::showResult(const CardResult& result)
         return;
     }
     if (result.end == CardEnd::NotFound || result.end == CardEnd::Refused)
-        m_fields->markWrong(m_asked);
+        m_fields->markWrong(m_asked, wordsOfAnswer(result));
     say(signOfAnswer(result.end), wordsOfAnswer(result));
 }
 

@@ -288,10 +288,17 @@ private Q_SLOTS:
         QCOMPARE(bench.answer()->sign(), sign);
         QCOMPARE(bench.cardEdit()->text(), card);
         QCOMPARE(bench.cardEdit()->selectedText(), card); // the next one replaces it
+        const bool settled = result.end == CardEnd::NotFound || result.end == CardEnd::Refused;
+        QCOMPARE(bench.cardEdit()->property("invalid").toBool(), settled);
+        QCOMPARE(bench.cardEdit()->accessibleDescription(), settled ? words : QString());
+        bench.phoneEdit()->setFocus();
+        bench.cardEdit()->setFocus(); // a look at another field takes nothing back
+        QCOMPARE(bench.cardEdit()->property("invalid").toBool(), settled);
         QVERIFY(!bench.cardEdit()->isReadOnly());
         QVERIFY(bench.add()->isEnabled());
         bench.enter();
         QCOMPARE(bench.source.added().size(), 2); // and may be tried again
+        QVERIFY(!bench.cardEdit()->property("invalid").toBool());
     }
 
     void PZ_34_aCodeIsClearedAfterEveryAttempt_data()
