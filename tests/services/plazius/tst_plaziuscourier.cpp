@@ -320,6 +320,21 @@ private Q_SLOTS:
         QCOMPARE(bench.ends.size(), 1);
     }
 
+    void attemptDroppedByItsListenerSaysNothing()
+    {
+        CourierBench bench;
+        int told = 0;
+        connect(&bench.courier, &PlaziusCourier::answered, &bench.context, [&] {
+            ++told;
+            bench.courier.cancelAll();
+        });
+        bench.courier.deliver(rowOf(RowKind::PlaziusClose, exampleClose()), Delivery::Queue,
+                              [&](const AttemptEnded& ended) { bench.ends.append(ended); });
+        QTRY_COMPARE(told, 1);
+        QTest::qWait(50);
+        QVERIFY(bench.ends.isEmpty());
+    }
+
     void credentialsKeepTheRowAndStopTheSender()
     {
         CourierBench bench;

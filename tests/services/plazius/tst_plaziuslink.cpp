@@ -89,7 +89,7 @@ private Q_SLOTS:
                 "&userSecret=a%26b%3Dc%20%25"));
         endpoint.serverUrl = u"http://plazius.ru:9010"_s; // the secret in clear, and nobody confirmed it
         QVERIFY(!endpoint.isConfigured());
-        QVERIFY(endpoint.sessionUrl().isEmpty());
+        QVERIFY(endpoint.sessionUrl().isEmpty() && endpoint.batchUrl().isEmpty() && endpoint.checkUrl().isEmpty());
         endpoint.insecureConfirmed = true;
         QVERIFY(endpoint.isConfigured());
     }
@@ -393,6 +393,18 @@ private Q_SLOTS:
                 batches[2].value("headers"_L1).toObject().value("session"_L1));
     }
 
+    void refusedKeyIsNotTriedAgain()
+    {
+        PlaziusBench bench;
+        QVERIFY(bench.ask(PlaziusParts::information(exampleCard())).accepted());
+        bench.sandbox.expireSessions();
+        bench.fault(R"({"mode":"slow","delayMs":800,"call":"session","count":1})");
+        QCOMPARE(bench.ask(PlaziusParts::information(exampleCard()), within(300ms)).failure, PlaziusFailure::NotSent);
+        QCOMPARE(bench.seen(u"batch"_s).size(), 2);
+        QVERIFY(bench.ask(PlaziusParts::information(exampleCard())).accepted());
+        QCOMPARE(bench.seen(u"batch"_s).size(), 3);
+    }
+
     void refusedTwiceIsRefused()
     {
         PlaziusBench bench;
@@ -596,6 +608,18 @@ private Q_SLOTS:
         QCOMPARE(bench.answers.size(), 1);
     }
 
+    void oneAnswerMayGiveUpTheNext()
+    {
+        PlaziusBench bench;
+        bench.fault(R"({"mode":"503","call":"session"})");
+        PlaziusHandle second;
+        bench.caller.send(&bench.context, PlaziusParts::information(exampleCard()), {},
+                          [&second](const PlaziusAnswer&) { second.cancel(); });
+        second = bench.send(PlaziusParts::information(exampleCard()));
+        QTRY_COMPARE(bench.answers.size(), 1);
+        QCOMPARE(bench.answers.first().failure, PlaziusFailure::Cancelled);
+    }
+
     void whoIsGoneHearsNothing()
     {
         PlaziusBench bench;
@@ -695,6 +719,18 @@ private Q_SLOTS:
         QTRY_VERIFY(checkedIn.has_value());
         QCOMPARE(checkedIn->answer.failure, failure);
         QCOMPARE(checkedIn->bindMayExist, mayExist);
+    }
+
+    void whoWasNotFoundIsNotBound()
+    {
+        PlaziusBench bench;
+        bench.fault(R"({"mode":"missing","call":"order/bind"})");
+        std::optional<PlaziusCheckIn> checkedIn;
+        bench.api.checkIn(&bench.context, {PlaziusScope::CardNumber, u"4000111111111111"_s}, exampleOrder(), {}, {},
+                          [&](const PlaziusCheckIn& result) { checkedIn = result; });
+        QTRY_VERIFY(checkedIn.has_value());
+        QCOMPARE(checkedIn->answer.failure, PlaziusFailure::NotFound);
+        QVERIFY(!checkedIn->bindMayExist);
     }
 
     void readingPartsFailWithoutDoubt()

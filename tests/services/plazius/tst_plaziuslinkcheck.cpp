@@ -103,12 +103,15 @@ private Q_SLOTS:
         QCOMPARE(bench.seen(u"session"_s).size(), 0);
     }
 
-    void a204WithABodyIsNotGood()
+    void neitherAnEmpty200NorA204WithABody()
     {
         Exchange exchange;
         exchange.status = 204;
         exchange.sent = true;
         QVERIFY(readPlaziusCheck(exchange, exampleMoment()).good());
+        exchange.status = 200;
+        QCOMPARE(readPlaziusCheck(exchange, exampleMoment()).judgement.outcome, Outcome::ForeignAnswer);
+        exchange.status = 204;
         exchange.body = "x";
         QCOMPARE(readPlaziusCheck(exchange, exampleMoment()).judgement.outcome, Outcome::ForeignAnswer);
     }

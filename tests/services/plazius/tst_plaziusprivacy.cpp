@@ -65,7 +65,7 @@ private Q_SLOTS:
     void nothingOfItIsLogged_data()
     {
         QTest::addColumn<QJsonObject>("fault");
-        const QString phrase = u"4000123412341234 +7 916 555-00-01 123456 12345678 8041795"_s;
+        const QString phrase = u"4000123412341234, +7 916 555-00-01, 123456, 12345678, 8041795"_s;
         const auto row = [](const char* name, const QJsonObject& fault) { QTest::newRow(name) << fault; };
         row("good", {});
         row("error parts", {{u"mode"_s, u"error"_s}, {u"status"_s, 409}, {u"reason"_s, phrase}, {u"text"_s, phrase}});
