@@ -4,7 +4,7 @@
 
 #include "models/values/error.h"
 #include "models/values/outboxrow.h"
-#include "services/brevix/outcomereport.h"
+#include "services/session/outcomereport.h"
 
 #include <QMap>
 #include <QObject>

@@ -283,9 +283,6 @@ QString journalKindText(JournalKind kind)
     case JournalKind::TotalDiffers:
         //: RU: Сумма отличается
         return QCoreApplication::translate("OutboxWords", "The total differs");
-    case JournalKind::CardAdded:
-        //: RU: Карта добавлена в чек
-        return QCoreApplication::translate("OutboxWords", "Card added to the receipt");
     case JournalKind::PointsSpent:
         //: RU: Баллы списаны
         return QCoreApplication::translate("OutboxWords", "Points spent");

@@ -9,7 +9,7 @@ namespace companion {
 
 namespace {
 
-constexpr std::array<std::pair<JournalKind, QLatin1String>, 16> kinds{{
+constexpr std::array<std::pair<JournalKind, QLatin1String>, 15> kinds{{
     {JournalKind::AuthorizationApplied, QLatin1String("authorization_applied")},
     {JournalKind::RequestCreated, QLatin1String("request_created")},
     {JournalKind::RequestCancelled, QLatin1String("request_cancelled")},
@@ -20,7 +20,6 @@ constexpr std::array<std::pair<JournalKind, QLatin1String>, 16> kinds{{
     {JournalKind::NotRecorded, QLatin1String("not_recorded")},
     {JournalKind::ReturnWithoutRequest, QLatin1String("return_without_request")},
     {JournalKind::TotalDiffers, QLatin1String("total_differs")},
-    {JournalKind::CardAdded, QLatin1String("card_added")},
     {JournalKind::PointsSpent, QLatin1String("points_spent")},
     {JournalKind::SpendingUndone, QLatin1String("spending_undone")},
     {JournalKind::SaleReported, QLatin1String("sale_reported")},

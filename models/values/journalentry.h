@@ -26,7 +26,6 @@ enum class JournalKind {
     NotRecorded,           ///< recording off: «данные не зафиксированы» (D-09)
     ReturnWithoutRequest,  ///< a return to which no request belongs (D-26, client policy 4)
     TotalDiffers,          ///< accepted with a total other than the row's
-    CardAdded,             ///< a card of Plazius is on the receipt (P-CRD-06)
     PointsSpent,           ///< P-BON-02
     SpendingUndone,        ///< a payment in points was taken back, or its taking back is queued (D-25)
     SaleReported,          ///< P-SND-01: Plazius took the receipt

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/brevix/outcomereport.h"
+#include "services/session/outcomereport.h"
 #include "services/session/identificationsource.h"
 #include "services/session/linkstate.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/brevix/brevixprofileapi.h"
-#include "services/brevix/outcomereport.h"
+#include "services/session/outcomereport.h"
 #include "services/session/linkstate.h"
 #include "services/session/profilesource.h"
 

@@ -4,7 +4,7 @@
 
 #include "models/settings/settings.h"
 #include "services/brevix/brevixanswer.h"
-#include "services/brevix/outcomereport.h"
+#include "services/session/outcomereport.h"
 #include "services/session/linkstate.h"
 #include "services/session/registrationsource.h"
 

@@ -236,9 +236,15 @@ Result<ResendOutcome> ReceiptRepository::resend(qint64 seq, const ResendPlanner&
         return tl::unexpected<Error>(plan.error());
     if (!plan->event)
         return ResendOutcome{plan->action, *row};
-    const auto moved = outbox.advanceRow(*row, *plan->event, now);
+    auto moved = outbox.advanceRow(*row, *plan->event, now);
     if (!moved)
         return tl::unexpected<Error>(moved.error());
+    // A return waits for the end of its sale, which it may have missed in the archive.
+    if (waitsForSale(moved->row) && sale && sale->saleRow && isArchive(sale->saleRow->state)) {
+        moved = outbox.advanceRow(moved->row, SaleSettled{sale->saleRow->state, sale->saleRow->serverId}, now);
+        if (!moved)
+            return tl::unexpected<Error>(moved.error());
+    }
     return ResendOutcome{plan->action, moved->row};
 }
 

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/plazius/plaziuscourse.h"
+
+#include "models/plazius/plaziusspending.h"
+#include "services/plazius/plaziuswords.h"
+#include "services/session/saledesk.h"
+
+#include <algorithm>
+
+namespace companion {
+
+namespace {
+
+QString wordsOf(const PlaziusAnswer& answer)
+{
+    if (answer.failure == PlaziusFailure::Refused || answer.failure == PlaziusFailure::NotFound)
+        return answer.words;
+    return PlaziusWords::sentence(judgePlazius(answer).outcome, answer.reason);
+}
+
+/// Nobody knows whether the service did it (contract of Plazius, 9.1).
+bool perhapsDone(const PlaziusAnswer& answer)
+{
+    switch (answer.failure) {
+    case PlaziusFailure::Unknown:
+    case PlaziusFailure::ServerTrouble:
+    case PlaziusFailure::NotPlazius:
+        return true;
+    case PlaziusFailure::Cancelled:
+        return answer.sent;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+PlaziusCourse::PlaziusCourse(PlaziusTalk& talk, QObject* parent)
+    : QObject(parent)
+    , m_talk(talk)
+{
+    connect(&talk, &PlaziusTalk::failed, this, &PlaziusCourse::failed);
+}
+
+bool PlaziusCourse::hasCard() const
+{
+    const auto& buyer = m_talk.desk().sale().authorization();
+    return buyer && buyer->provider == ProviderId::Plazius;
+}
+
+void PlaziusCourse::subtotal(Then then)
+{
+    if (!hasCard() || m_talk.order().isPaid()) {
+        then({});
+        return;
+    }
+    if (m_talk.isLinkDown()) {
+        m_talk.desk().sale().clearLoyalty();
+        //: RU: Нет связи с Plazius: скидки не запрошены.
+        then({tr("No link to Plazius: discounts were not asked for."), {}, true});
+        return;
+    }
+    const PlaziusReceipt& known = m_talk.order();
+    if (!known.bindOwed || !known.card) {
+        askDiscounts(then);
+        return;
+    }
+    m_talk.checkIn(*known.card, [this, then = std::move(then)](const PlaziusCheckIn& result) {
+        if (result.answer.accepted())
+            askDiscounts(then);
+        else
+            then({wordsOf(result.answer), {}, true});
+    });
+}
+
+void PlaziusCourse::askDiscounts(const Then& then)
+{
+    // Discounts of an earlier subtotal are replaced, and points are offered anew (rule 3).
+    m_talk.desk().sale().clearLoyalty();
+    m_talk.order().discounts = {};
+    const PlaziusSendOptions how = m_talk.options();
+    m_talk.running(m_talk.api().subtotal(this, m_talk.orderBody(), m_talk.clock().now().wall, plaziusLimitsOf(m_talk.receipt()), how,
+                                         [this, then](const PlaziusSubtotal& result) {
+                                             m_talk.report(result.answer);
+                                             discountsAnswered(result, then);
+                                         }),
+                   how);
+}
+
+void PlaziusCourse::discountsAnswered(const PlaziusSubtotal& result, const Then& then)
+{
+    if (!result.answer.accepted()) {
+        //: RU: %1 Чек продолжается без скидок Plazius.
+        then({tr("%1 The receipt goes on without the discounts of Plazius.").arg(wordsOf(result.answer)), {}, true});
+        return;
+    }
+    if (guestIsGone(result)) {
+        m_talk.order().happened(PlaziusOrderEvent::Unbound);
+        m_talk.order().forgetCard();
+        m_talk.desk().cancelAuthorization();
+        //: RU: Карта Plazius больше не привязана к чеку: добавьте её снова.
+        then({tr("The Plazius card is not bound to the receipt any more: add it again."), {}, true});
+        return;
+    }
+    then(applyDiscounts(result));
+}
+
+bool PlaziusCourse::guestIsGone(const PlaziusSubtotal& result) const
+{
+    if (!result.guest)
+        return true;
+    const auto& before = m_talk.order().guest.hash;
+    return before && result.guest->hash && *before != *result.guest->hash;
+}
+
+PlaziusNotice PlaziusCourse::applyDiscounts(const PlaziusSubtotal& result)
+{
+    PlaziusReceipt& known = m_talk.order();
+    SaleSession& sale = m_talk.desk().sale();
+    known.happened(result.payments.isEmpty() ? PlaziusOrderEvent::NoPayments : PlaziusOrderEvent::Payments);
+    known.limits = result.limits;
+    known.fixed = result.payments;
+    known.discounts = planDiscounts(sale.receipt().lines, result.loyalty);
+    PlaziusNotice notice;
+    if (!sale.setLoyaltyDiscounts(known.discounts.perLine)) {
+        known.discounts = {};
+        return notice;
+    }
+    Money sum;
+    for (const PlaziusProgramEffect& effect : std::as_const(known.discounts.effects)) {
+        sum += effect.sum;
+        //: RU: «%1»: −%2 ₽
+        notice.words.append(tr("“%1”: −%2 ₽").arg(effect.name, displayText(effect.sum)));
+    }
+    notice.words += known.discounts.hints;
+    if (!sum.isZero())
+        //: RU: Скидка Plazius: %1 ₽.
+        notice.fact = tr("Discount of Plazius: %1 ₽.").arg(displayText(sum));
+    else if (!known.discounts.hints.isEmpty())
+        //: RU: Plazius подсказывает.
+        notice.fact = tr("Plazius has a hint.");
+    return notice;
+}
+
+Money PlaziusCourse::fixedPoints() const
+{
+    Money sum;
+    for (const PlaziusWalletSum& payment : std::as_const(m_talk.order().fixed)) {
+        if (payment.walletCode == plaziusBonusWallet)
+            sum += payment.sum;
+    }
+    return sum;
+}
+
+bool PlaziusCourse::paidByCard() const
+{
+    return std::ranges::any_of(std::as_const(m_talk.order().fixed), [](const PlaziusWalletSum& payment) {
+        return payment.walletCode != plaziusBonusWallet && !payment.sum.isZero();
+    });
+}
+
+bool PlaziusCourse::isPaid() const
+{
+    return m_talk.order().isPaid();
+}
+
+bool PlaziusCourse::owesPayment() const
+{
+    const PlaziusReceipt& known = m_talk.order();
+    return hasCard() && !known.isPaid() && (!known.discounts.applied.isEmpty() || !known.fixed.isEmpty());
+}
+
+void PlaziusCourse::offer(std::function<void(const std::optional<SpendOffer>&, const PlaziusNotice&)> then)
+{
+    const PlaziusReceipt& known = m_talk.order();
+    if (!hasCard() || !known.isBound() || known.state == PlaziusOrderState::Fixed) {
+        then(std::nullopt, {});
+        return;
+    }
+    const PlaziusSendOptions how = m_talk.options();
+    m_talk.running(m_talk.api().limits(this, m_talk.orderBody(), plaziusLimitsOf(m_talk.receipt()), how,
+                                       [this, then = std::move(then)](const PlaziusLimits& result) {
+                                           m_talk.report(result.answer);
+                                           if (!result.answer.accepted()) {
+                                               //: RU: Баллы сейчас не списать: %1
+                                               then(std::nullopt,
+                                                    {tr("Points cannot be spent now: %1").arg(wordsOf(result.answer)), {}, true});
+                                               return;
+                                           }
+                                           m_talk.order().limits = result.limits;
+                                           const auto offer = offerOf(result.limits);
+                                           //: RU: По этому чеку списать баллы нельзя.
+                                           then(offer, offer ? PlaziusNotice()
+                                                             : PlaziusNotice{tr("No points can be spent on this receipt."), {}, false});
+                                       }),
+                   how);
+}
+
+std::optional<SpendOffer> PlaziusCourse::offerOf(const QList<PlaziusPaymentLimit>& limits) const
+{
+    const Receipt& receipt = m_talk.desk().sale().receipt();
+    const Money step = Money::fromKopecks(m_talk.settings().plazius.roundStep);
+    const auto limit = spendable(receipt.lines, limits, step);
+    if (!limit)
+        return std::nullopt;
+    const auto& buyer = m_talk.desk().sale().authorization();
+    return SpendOffer{buyer ? buyer->balance : std::nullopt, limit->minimum, limit->most, receipt.total(), step};
+}
+
+void PlaziusCourse::pay(Money points, std::function<void(const PlaziusPayment&)> then)
+{
+    PlaziusReceipt& known = m_talk.order();
+    const Money wanted = known.state == PlaziusOrderState::Fixed ? fixedPoints() : points;
+    if (!hasCard() || known.isPaid() || (wanted.isZero() && known.discounts.applied.isEmpty() && known.fixed.isEmpty())) {
+        then({});
+        return;
+    }
+    if (m_talk.orders().hasQueued(m_talk.desk().sale().receipt().uid)) {
+        takeOff();
+        //: RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.
+        then({PlaziusPayEnd::Off, tr("An earlier operation of Plazius is still running: the receipt goes on without its points and discounts.")});
+        return;
+    }
+    if (paidByCard()) {
+        takeOff();
+        //: RU: Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.
+        then({PlaziusPayEnd::Off, tr("The buyer paid by card in the app, which this till cannot take: take the Plazius card off the receipt.")});
+        return;
+    }
+    // A new one for every try: a refused payment may come late (contract of Plazius, 9.2).
+    known.transactionId = wanted.isZero() ? QUuid() : QUuid::createUuid();
+    known.points = wanted;
+    m_talk.orders().keep(m_talk.receipt(), OpenOrderState::Paying, [this, then = std::move(then)](const Result<Done>& kept) {
+        if (kept) {
+            sendPayment(then);
+            return;
+        }
+        takeOff();
+        Q_EMIT failed(kept.error());
+        then({PlaziusPayEnd::Off, PlaziusWords::cancelled()});
+    });
+}
+
+void PlaziusCourse::sendPayment(const std::function<void(const PlaziusPayment&)>& then)
+{
+    PlaziusReceipt& known = m_talk.order();
+    QList<PlaziusWalletSum> payments = known.fixed;
+    if (payments.isEmpty() && !known.points.isZero())
+        payments.append({plaziusBonusWallet, known.points});
+    if (!payments.isEmpty() && known.transactionId.isNull())
+        known.transactionId = QUuid::createUuid();
+    known.discountsToldOnce = known.discountsToldOnce || !known.discounts.applied.isEmpty();
+    const PlaziusSendOptions how = m_talk.options();
+    m_talk.running(m_talk.api().pay(this, m_talk.desk().sale().receipt().uid, std::nullopt, known.discounts.applied,
+                                    known.transactionId, payments, how,
+                                    [this, then](const PlaziusAnswer& answer) {
+                                        m_talk.report(answer);
+                                        paymentAnswered(answer, then);
+                                    }),
+                   how);
+}
+
+void PlaziusCourse::paymentAnswered(const PlaziusAnswer& answer, const std::function<void(const PlaziusPayment&)>& then)
+{
+    PlaziusReceipt& known = m_talk.order();
+    SaleSession& sale = m_talk.desk().sale();
+    const Receipt open = m_talk.receipt();
+    const auto note = [this](const Result<Done>& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    };
+    if (answer.accepted()) {
+        known.happened(PlaziusOrderEvent::PaySent);
+        if (!known.points.isZero())
+            sale.setPoints(spreadPoints(sale.receipt().lines, known.points));
+        m_talk.orders().keep(open, OpenOrderState::Paid, note);
+        then({});
+        return;
+    }
+    const bool retry = answer.failure == PlaziusFailure::Refused && !known.points.isZero();
+    const QUuid transaction = known.transactionId;
+    if (retry) {
+        known.points = {};
+        known.transactionId = {};
+    } else {
+        takeOff();
+    }
+    // D-25: what may have been paid is taken back with the same id, by the queue.
+    if (perhapsDone(answer) && !transaction.isNull())
+        m_talk.orders().queue(RowKind::PlaziusCancelPay, open, PlaziusParts::cancelPay(open.uid, transaction), note);
+    else
+        m_talk.orders().keep(open, OpenOrderState::Bound, note);
+    if (retry)
+        then({PlaziusPayEnd::Refused, wordsOf(answer)});
+    else
+        //: RU: %1 Баллы и скидки Plazius сняты с чека.
+        then({PlaziusPayEnd::Off, tr("%1 Points and discounts of Plazius are off the receipt.").arg(wordsOf(answer))});
+}
+
+void PlaziusCourse::takeOff()
+{
+    PlaziusReceipt& known = m_talk.order();
+    known.points = {};
+    known.transactionId = {};
+    known.discounts = {};
+    known.fixed.clear();
+    m_talk.desk().sale().clearLoyalty();
+}
+
+bool PlaziusCourse::backToGoods()
+{
+    PlaziusReceipt& known = m_talk.order();
+    const bool undone = known.isPaid();
+    if (undone)
+        m_talk.undo();
+    takeOff();
+    if (!undone || !known.card)
+        return true;
+    if (known.card->scope != PlaziusScope::PaymentCode) {
+        known.bindOwed = true;
+        return true;
+    }
+    m_talk.cardOff();
+    return false;
+}
+
+void PlaziusCourse::annulled(const Receipt& receipt)
+{
+    const PlaziusReceipt* known = m_talk.orders().find(receipt.uid);
+    if (known && known->isTold()) {
+        m_talk.orders().queue(RowKind::PlaziusAbort, receipt, PlaziusParts::abort(receipt.uid), [this](const Result<Done>& queued) {
+            if (!queued)
+                Q_EMIT failed(queued.error());
+        });
+    }
+    m_talk.orders().forget(receipt.uid);
+}
+
+} // namespace companion

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/plazius/plaziustalk.h"
+#include "services/session/cardsource.h"
+
+#include <QStringList>
+
+namespace companion {
+
+/// What the cashier is told when a step of the receipt is over. The sale goes on whatever came of it.
+struct PlaziusNotice
+{
+    QString fact;                         ///< empty = nothing to tell
+    QStringList words;                    ///< what the programs did, and their hints
+    bool warning = false;
+};
+
+enum class PlaziusPayEnd {
+    Paid,    ///< or there was nothing to pay
+    Refused, ///< words of the service; points are off, another try is possible
+    Off,     ///< points and discounts of Plazius are off, the sale goes on without them
+};
+
+struct PlaziusPayment
+{
+    PlaziusPayEnd end = PlaziusPayEnd::Paid;
+    QString words; ///< whole sentence; empty when paid
+};
+
+/// The way of the open receipt past Plazius: discounts at subtotal, points before the payment, the payment itself, and the way back
+/// (contract of Plazius, 6 to 9; P-SAL, P-BON, D-24, D-25). One step at a time; each ends with one callback. GUI thread.
+class PlaziusCourse final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Then = std::function<void(const PlaziusNotice&)>;
+
+    explicit PlaziusCourse(PlaziusTalk& talk, QObject* parent = nullptr);
+
+    /// A card of Plazius is on the open receipt.
+    bool hasCard() const;
+    bool isRunning() const { return m_talk.isRunning(); }
+
+    /// Asks for discounts and puts them on the receipt; it stands in the subtotal. Nothing without a card.
+    void subtotal(Then then);
+    /// Asks what may be spent. No offer: `notice` says why, when there is anything to say.
+    void offer(std::function<void(const std::optional<SpendOffer>&, const PlaziusNotice&)> then);
+    /// Tells the service which discounts are applied and takes the points. `points` zero = none are spent.
+    void pay(Money points, std::function<void(const PlaziusPayment&)> then);
+    /// The payment is made: another way into it asks nothing.
+    bool isPaid() const;
+    /// Discounts or points of Plazius will be told to the service before the payment.
+    bool owesPayment() const;
+
+    /// Back to the goods: discounts go, a payment is undone (rule 6.6). False when the card cannot stay: its code was for once.
+    bool backToGoods();
+    /// The card leaves the receipt.
+    void removeCard() { m_talk.cardOff(); }
+    /// Esc: the running step ends without the service.
+    void skip() { m_talk.cancel(); }
+
+    /// SaleDesk: the receipt is gone without having been closed.
+    void annulled(const companion::Receipt& receipt);
+
+Q_SIGNALS:
+    void failed(const companion::Error& error);
+
+private:
+    void askDiscounts(const Then& then);
+    void discountsAnswered(const PlaziusSubtotal& result, const Then& then);
+    bool guestIsGone(const PlaziusSubtotal& result) const;
+    PlaziusNotice applyDiscounts(const PlaziusSubtotal& result);
+    std::optional<SpendOffer> offerOf(const QList<PlaziusPaymentLimit>& limits) const;
+    void sendPayment(const std::function<void(const PlaziusPayment&)>& then);
+    void paymentAnswered(const PlaziusAnswer& answer, const std::function<void(const PlaziusPayment&)>& then);
+    void takeOff();
+    Money fixedPoints() const;
+    bool paidByCard() const;
+
+    PlaziusTalk& m_talk;
+};
+
+} // namespace companion

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/plazius/plaziusorders.h"
+
+#include "services/platform/onresult.h"
+#include "services/plazius/plaziusrow.h"
+
+namespace companion {
+
+PlaziusOrders::PlaziusOrders(OpenOrderStore& store, Endpoint endpointId, Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_endpointId(std::move(endpointId))
+    , m_clock(clock)
+{
+}
+
+const PlaziusReceipt* PlaziusOrders::find(const QUuid& receiptUid) const
+{
+    const auto found = m_receipts.constFind(receiptUid);
+    return found == m_receipts.constEnd() ? nullptr : &*found;
+}
+
+void PlaziusOrders::forget(const QUuid& receiptUid)
+{
+    m_receipts.remove(receiptUid);
+}
+
+void PlaziusOrders::keep(const Receipt& receipt, OpenOrderState state, Then then)
+{
+    step({receipt.uid, orderOf(receipt, state), {}, {}}, std::move(then));
+}
+
+void PlaziusOrders::queue(RowKind kind, const Receipt& receipt, const PlaziusParts::Parts& parts, Then then)
+{
+    const Result<OutboxRow> row = plaziusRow(kind, receipt, parts, m_endpointId(), m_clock.now());
+    if (!row) {
+        then(tl::unexpected<Error>(row.error()));
+        return;
+    }
+    OrderStep next{receipt.uid, std::nullopt, {*row}, {}};
+    if (kind != RowKind::PlaziusAbort)
+        next.order = orderOf(receipt, OpenOrderState::Bound);
+    step(next, std::move(then));
+}
+
+OpenOrder PlaziusOrders::orderOf(const Receipt& receipt, OpenOrderState state) const
+{
+    OpenOrder order;
+    order.receiptUid = receipt.uid;
+    order.endpointId = m_endpointId();
+    order.state = state;
+    order.sum = receipt.total();
+    order.at = m_clock.now().wall;
+    if (const PlaziusReceipt* known = find(receipt.uid)) {
+        order.transactionId = known->transactionId;
+        order.points = known->points;
+        order.card = known->card ? known->card->masked() : QString();
+    }
+    return order;
+}
+
+void PlaziusOrders::step(const OrderStep& next, Then then)
+{
+    // Counted from now on: whoever asks meanwhile must not overtake it.
+    m_waiting[next.receiptUid] += static_cast<int>(next.rows.size());
+    onResult(this, m_store.step(next), [this, next, then = std::move(then)](const Result<QList<OutboxRow>>& rows) {
+        if (!rows) {
+            m_waiting[next.receiptUid] -= static_cast<int>(next.rows.size());
+            then(tl::unexpected<Error>(rows.error()));
+            return;
+        }
+        then(Done{});
+        if (!rows->isEmpty())
+            Q_EMIT rowsQueued(*rows);
+    });
+}
+
+void PlaziusOrders::rowSettled(const RowSettled& settled)
+{
+    const OutboxRow& row = settled.row;
+    const bool ofOpenReceipt = row.provider == ProviderId::Plazius && !reportsSale(row.kind) && !reportsReturn(row.kind);
+    if (!ofOpenReceipt || isLive(row.state) || !m_waiting.contains(row.saleUid))
+        return;
+    if (--m_waiting[row.saleUid] > 0)
+        return;
+    m_waiting.remove(row.saleUid);
+    Q_EMIT queueEmptied(row.saleUid);
+}
+
+void PlaziusOrders::lookForUnfinished()
+{
+    onResult(this, m_store.list(), [this](const Result<QList<OpenOrder>>& orders) {
+        if (!orders)
+            Q_EMIT failed(orders.error());
+        else if (!orders->isEmpty())
+            Q_EMIT unfinished(*orders);
+    });
+}
+
+void PlaziusOrders::abortUnfinished(const OpenOrder& order)
+{
+    Receipt gone;
+    gone.uid = order.receiptUid;
+    Result<OutboxRow> row =
+        plaziusRow(RowKind::PlaziusAbort, gone, PlaziusParts::abort(order.receiptUid), order.endpointId, m_clock.now());
+    if (!row) {
+        Q_EMIT failed(row.error());
+        return;
+    }
+    row->sum = order.sum;
+    step({order.receiptUid, std::nullopt, {*row}, {}}, [this](const Result<Done>& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+} // namespace companion

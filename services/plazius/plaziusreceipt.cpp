@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/plazius/plaziusreceipt.h"
+
+namespace companion {
+
+void PlaziusReceipt::forgetCard()
+{
+    card.reset();
+    guest = {};
+    bindOwed = false;
+    limits.clear();
+    fixed.clear();
+    discounts = {};
+    transactionId = {};
+    points = {};
+}
+
+} // namespace companion

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plazius/plaziusdiscounts.h"
+#include "models/plazius/plaziusstate.h"
+#include "models/plazius/plaziustypes.h"
+
+#include <optional>
+
+namespace companion {
+
+/// What this run of the program and Plazius have said to each other about one open receipt. Its order bears the uid of the receipt.
+struct PlaziusReceipt
+{
+    PlaziusOrderState state = PlaziusOrderState::New;
+    /// The card of the receipt; of a payment code without its value, for it is never kept.
+    std::optional<PlaziusCredential> card;
+    PlaziusGuest guest;
+    /// The guest is known, and the order must be told of him: a card added before the first line, or after a reset.
+    bool bindOwed = false;
+    /// A check-in ended without an answer: he may be bound all the same (contract of Plazius, 9.2).
+    bool bindMayExist = false;
+    QList<PlaziusPaymentLimit> limits;  ///< as last told
+    QList<PlaziusWalletSum> fixed;      ///< paid in the guest's app: taken exactly (rule 11)
+    PlaziusDiscountPlan discounts;      ///< of the present subtotal
+    bool discountsToldOnce = false;     ///< a payment with discounts was sent: if they are off now, the closing says so
+    QUuid transactionId;                ///< of the payment that holds; null = without points
+    Money points;
+    bool asked = false;                 ///< the question for the card was put (D-34, «один раз за чек»)
+
+    bool isBound() const { return state == PlaziusOrderState::NotFixed || state == PlaziusOrderState::Fixed; }
+    bool isPaid() const { return state == PlaziusOrderState::Paid; }
+    /// The service holds something of this receipt.
+    bool isTold() const { return state != PlaziusOrderState::New || bindMayExist; }
+
+    /// The event happened; one that the table does not know changes nothing.
+    void happened(PlaziusOrderEvent event) { state = advanceOrder(state, event).value_or(state); }
+    /// Nothing of the buyer remains.
+    void forgetCard();
+};
+
+} // namespace companion

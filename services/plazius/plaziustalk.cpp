@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/plazius/plaziustalk.h"
+
+#include "services/plazius/plaziuswords.h"
+#include "services/session/saledesk.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace companion {
+
+namespace {
+
+/// An answer that came about without any call.
+PlaziusCheckIn notAsked(const QString& reason)
+{
+    PlaziusCheckIn result;
+    result.answer.failure = PlaziusFailure::Cancelled;
+    result.answer.reason = reason;
+    return result;
+}
+
+} // namespace
+
+PlaziusTalk::PlaziusTalk(PlaziusApi& api, SaleDesk& desk, PlaziusOrders& orders, Sources sources, Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_desk(desk)
+    , m_orders(orders)
+    , m_sources(std::move(sources))
+    , m_clock(clock)
+{
+}
+
+Receipt PlaziusTalk::receipt() const
+{
+    Receipt receipt = m_desk.sale().receipt();
+    if (receipt.number.isEmpty())
+        receipt.number = m_desk.nextNumber();
+    return receipt;
+}
+
+PlaziusReceipt& PlaziusTalk::order()
+{
+    return m_orders.of(m_desk.sale().receipt().uid);
+}
+
+PlaziusOrder PlaziusTalk::orderBody() const
+{
+    const Receipt open = receipt();
+    const QDateTime opened = open.openedAt.isValid() ? open.openedAt : m_clock.now().wall;
+    return plaziusOrderOf(open, opened, m_sources.groupNames());
+}
+
+void PlaziusTalk::cancel()
+{
+    m_handle.cancel();
+    m_waitsForQueue = false;
+}
+
+PlaziusSendOptions PlaziusTalk::options() const
+{
+    const PlaziusEndpoint endpoint = m_api.endpoint();
+    PlaziusSendOptions options;
+    options.deadline = isLinkDown() ? endpoint.shortTimeout() : endpoint.timeout;
+    options.note.receiptUid = m_desk.sale().receipt().uid;
+    return options;
+}
+
+void PlaziusTalk::running(const PlaziusHandle& handle, const PlaziusSendOptions& options)
+{
+    m_handle = handle;
+    Q_EMIT started(options.deadline.value_or(m_api.endpoint().timeout));
+}
+
+void PlaziusTalk::report(const PlaziusAnswer& answer)
+{
+    if (m_sources.report)
+        m_sources.report(judgePlazius(answer), answer.reason, CallKind::Lookup);
+}
+
+void PlaziusTalk::checkIn(const PlaziusCredential& credential, std::function<void(const PlaziusCheckIn&)> then)
+{
+    const PlaziusReceipt& known = order();
+    const bool another = known.bindMayExist && known.card != credential;
+    if (known.isBound() || known.isPaid() || another)
+        undo();
+    whenQueueIsEmpty([this, credential, then = std::move(then)](bool empty) {
+        if (empty)
+            keepAndCheckIn(credential, then);
+        else
+            //: RU: операция уже выполняется
+            then(notAsked(tr("the operation is already running")));
+    });
+}
+
+void PlaziusTalk::whenQueueIsEmpty(std::function<void(bool)> then)
+{
+    const QUuid uid = m_desk.sale().receipt().uid;
+    if (!m_orders.hasQueued(uid)) {
+        then(true);
+        return;
+    }
+    const std::chrono::milliseconds deadline = *options().deadline;
+    m_waitsForQueue = true;
+    Q_EMIT started(deadline);
+    auto* wait = new QTimer(this);
+    const auto end = [this, wait, then = std::move(then)](bool empty) {
+        const bool wanted = m_waitsForQueue;
+        wait->disconnect();
+        wait->deleteLater();
+        m_waitsForQueue = false;
+        then(empty && wanted);
+    };
+    connect(&m_orders, &PlaziusOrders::queueEmptied, wait, [uid, end](const QUuid& emptied) {
+        if (emptied == uid)
+            end(true);
+    });
+    wait->callOnTimeout([end] { end(false); });
+    wait->setSingleShot(true);
+    wait->start(deadline);
+}
+
+void PlaziusTalk::keepAndCheckIn(const PlaziusCredential& credential, std::function<void(const PlaziusCheckIn&)> then)
+{
+    const Receipt open = receipt();
+    m_orders.keep(open, OpenOrderState::Bound, [this, open, credential, then = std::move(then)](const Result<Done>& kept) {
+        if (!kept) {
+            Q_EMIT failed(kept.error());
+            then(notAsked(PlaziusWords::cancelled()));
+            return;
+        }
+        const PlaziusSendOptions how = options();
+        running(m_api.checkIn(this, credential, orderBody(), plaziusLimitsOf(open), how,
+                              [this, uid = open.uid, credential, then](const PlaziusCheckIn& result) {
+                                  report(result.answer);
+                                  checkedIn(uid, credential, result);
+                                  then(result);
+                              }),
+                how);
+    });
+}
+
+void PlaziusTalk::checkedIn(const QUuid& uid, const PlaziusCredential& credential, const PlaziusCheckIn& result)
+{
+    PlaziusReceipt& known = m_orders.of(uid);
+    if (result.answer.sent)
+        known.happened(PlaziusOrderEvent::Put);
+    known.bindMayExist = !result.answer.accepted() && result.bindMayExist;
+    if (!result.answer.accepted() && !known.bindMayExist)
+        return;
+    known.card = credential;
+    if (credential.scope == PlaziusScope::PaymentCode)
+        known.card->value.clear();
+    if (!result.answer.accepted())
+        return;
+    known.happened(result.payments.isEmpty() ? PlaziusOrderEvent::Bound : PlaziusOrderEvent::BoundWithPayments);
+    known.guest = result.guest;
+    known.limits = result.limits;
+    known.fixed = result.payments;
+    known.bindOwed = false;
+}
+
+void PlaziusTalk::cardOff()
+{
+    undo();
+    order().forgetCard();
+    m_desk.sale().clearLoyalty();
+    if (const auto& customer = m_desk.sale().authorization(); customer && customer->provider == ProviderId::Plazius)
+        m_desk.cancelAuthorization();
+}
+
+void PlaziusTalk::undo()
+{
+    PlaziusReceipt& known = order();
+    const QUuid uid = m_desk.sale().receipt().uid;
+    if (known.isPaid() || known.state == PlaziusOrderState::Fixed) {
+        queue(RowKind::PlaziusReset, PlaziusParts::reset(uid));
+        known.happened(PlaziusOrderEvent::Reset);
+        known.discountsToldOnce = false;
+    } else if (known.isBound() || known.bindMayExist) {
+        queue(RowKind::PlaziusUnbind, PlaziusParts::unbind(uid));
+        known.happened(PlaziusOrderEvent::Unbound);
+    }
+    known.bindMayExist = false;
+}
+
+void PlaziusTalk::queue(RowKind kind, const PlaziusParts::Parts& parts)
+{
+    m_orders.queue(kind, receipt(), parts, [this](const Result<Done>& queued) {
+        if (!queued)
+            Q_EMIT failed(queued.error());
+    });
+}
+
+} // namespace companion

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plazius/plaziusorder.h"
+#include "models/settings/settings.h"
+#include "services/plazius/plaziusapi.h"
+#include "services/plazius/plaziusorders.h"
+#include "services/session/linkstate.h"
+#include "services/session/outcomereport.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+
+namespace companion {
+
+class SaleDesk;
+
+/// What every conversation about the open receipt has in common: the receipt as the service is told of it, the waiting for what is
+/// queued, check-in and the taking off of a card. One call at a time. GUI thread; what it is made of outlives it.
+class PlaziusTalk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Sources
+    {
+        std::function<Settings()> settings;
+        std::function<LinkState()> link;
+        OutcomeReport report;
+        std::function<QHash<QString, QString>()> groupNames; ///< names of groups of goods by code
+    };
+
+    PlaziusTalk(PlaziusApi& api, SaleDesk& desk, PlaziusOrders& orders, Sources sources, Clock& clock, QObject* parent = nullptr);
+
+    PlaziusApi& api() { return m_api; }
+    SaleDesk& desk() { return m_desk; }
+    PlaziusOrders& orders() { return m_orders; }
+    Clock& clock() { return m_clock; }
+    Settings settings() const { return m_sources.settings(); }
+    bool isLinkDown() const { return m_sources.link().status != LinkStatus::Up; }
+
+    /// The open receipt, with the number it will bear.
+    Receipt receipt() const;
+    PlaziusReceipt& order();
+    PlaziusOrder orderBody() const;
+
+    bool isRunning() const { return m_handle.isRunning() || m_waitsForQueue; }
+    /// A person waits no longer: the answer follows as PlaziusFailure::Cancelled.
+    void cancel();
+
+    /// While the link is down one short try is made (contract of Plazius, 2.6).
+    PlaziusSendOptions options() const;
+    /// The call that `handle` stands for is on its way.
+    void running(const PlaziusHandle& handle, const PlaziusSendOptions& options);
+    /// The link learns of an answer.
+    void report(const PlaziusAnswer& answer);
+
+    /// Phase A of the open receipt. Another guest is taken off first, and what is queued goes first; `then` is called once, with
+    /// PlaziusFailure::Cancelled and «операция уже выполняется» when that did not end in time.
+    void checkIn(const PlaziusCredential& credential, std::function<void(const PlaziusCheckIn&)> then);
+    /// The card leaves the receipt: unbind, or reset when points or discounts were paid (rule 6.6). Discounts and points go.
+    void cardOff();
+    /// Queues what undoes the binding or the payment; the card stays where it is. Nothing when there is nothing to undo.
+    void undo();
+
+Q_SIGNALS:
+    /// A call is on its way; it ends within `deadline` at the latest.
+    void started(std::chrono::milliseconds deadline);
+    void failed(const companion::Error& error);
+
+private:
+    void whenQueueIsEmpty(std::function<void(bool)> then);
+    void keepAndCheckIn(const PlaziusCredential& credential, std::function<void(const PlaziusCheckIn&)> then);
+    void checkedIn(const QUuid& uid, const PlaziusCredential& credential, const PlaziusCheckIn& result);
+    void queue(RowKind kind, const PlaziusParts::Parts& parts);
+
+    PlaziusApi& m_api;
+    SaleDesk& m_desk;
+    PlaziusOrders& m_orders;
+    Sources m_sources;
+    Clock& m_clock;
+    PlaziusHandle m_handle;
+    bool m_waitsForQueue = false;
+};
+
+} // namespace companion
