@@ -2,25 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/values/journalentry.h"
-#include "models/values/openorder.h"
-#include "models/values/outboxrow.h"
 #include "services/store/database.h"
-
-#include <QList>
-
-#include <optional>
+#include "services/store/openorderstore.h"
 
 namespace companion {
-
-/// What is written together about an order of an open receipt.
-struct OrderStep
-{
-    QUuid receiptUid;
-    std::optional<OpenOrder> order; ///< as it becomes; none = the receipt has none any more
-    QList<OutboxRow> rows;          ///< what the service is yet to be told
-    QList<JournalEntry> journal;
-};
 
 /// Orders of open receipts in SQL. Storage thread.
 class OpenOrderRepository

@@ -3,6 +3,7 @@
 #include "services/store/openorderstore.h"
 
 #include "services/platform/onresult.h"
+#include "services/store/openorderrepository.h"
 #include "services/store/outboxstore.h"
 #include "services/store/storagethread.h"
 

@@ -2,15 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/store/openorderrepository.h"
+#include "models/values/journalentry.h"
+#include "models/values/openorder.h"
+#include "models/values/outboxrow.h"
+#include "models/values/result.h"
 
 #include <QFuture>
+#include <QList>
 #include <QObject>
+
+#include <optional>
 
 namespace companion {
 
 class OutboxStore;
 class StorageThread;
+
+/// What is written together about an order of an open receipt.
+struct OrderStep
+{
+    QUuid receiptUid;
+    std::optional<OpenOrder> order; ///< as it becomes; none = the receipt has none any more
+    QList<OutboxRow> rows;          ///< what the service is yet to be told
+    QList<JournalEntry> journal;
+};
 
 /// Orders of open receipts on disk, seen from the GUI thread.
 class OpenOrderStore final : public QObject
