@@ -87,8 +87,14 @@ void BrevixWindows::openRegistration(const PhoneNumber& phone)
 
 void BrevixWindows::apply(const Authorization& authorization)
 {
-    if (const auto applied = m_program.desk().applyAuthorization(authorization); !applied)
-        m_window.showMessage(Message::Kind::Error, TillWords::error(applied.error()));
+    const auto go = [this, authorization] {
+        if (const auto applied = m_program.desk().applyAuthorization(authorization); !applied)
+            m_window.showMessage(Message::Kind::Error, TillWords::error(applied.error()));
+    };
+    if (m_takeover)
+        m_takeover(go);
+    else
+        go();
 }
 
 void BrevixWindows::tellUnsent(int rows)

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace companion {
 
 class BrevixModule;
@@ -32,6 +34,8 @@ public:
     /// `phone` from the identification form (B-AUT-07); empty = the buyer is asked here.
     void openRegistration(const PhoneNumber& phone = {});
     void openProfile();
+    /// Asked before a buyer is put on the receipt: whether another service lets go of it (D-22).
+    void setTakeover(std::function<void(std::function<void()> go)> takeover) { m_takeover = std::move(takeover); }
     /// What stands on the window from its first moment on.
     void show();
 
@@ -50,6 +54,7 @@ private:
     void offerProfile(const ProfileNews& news);
     void tellProfile(Sign sign, const QString& fact, const QString& words);
 
+    std::function<void(std::function<void()> go)> m_takeover;
     Composition& m_program;
     BrevixModule& m_brevix;
     MainWindow& m_window;

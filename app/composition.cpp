@@ -3,6 +3,7 @@
 #include "app/composition.h"
 
 #include "app/brevixmodule.h"
+#include "app/plaziusmodule.h"
 #include "resources/samples/sampleshop.h"
 #include "services/brevix/brevixprovider.h"
 #include "services/delivery/connectionmonitor.h"
@@ -11,12 +12,14 @@
 #include "services/platform/datafolder.h"
 #include "services/platform/filesecrets.h"
 #include "services/platform/onresult.h"
+#include "services/plazius/plaziusprovider.h"
 #include "services/session/freereturnsession.h"
 #include "services/session/returnsession.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
 #include "services/store/directorystore.h"
 #include "services/store/journalstore.h"
+#include "services/store/openorderstore.h"
 #include "services/store/outboxstore.h"
 #include "services/store/profilehistorystore.h"
 #include "services/store/receiptstore.h"
@@ -46,17 +49,28 @@ Composition::Composition(const DataFolder& folder, Clock& clock, QObject* parent
     , m_secrets(std::make_unique<FileSecrets>(folder.secretsFile()))
     , m_settings(std::make_unique<SettingsService>(*m_settingsStore, *m_directories, *m_secrets))
     , m_transport(std::make_unique<Transport>())
+    , m_openOrders(std::make_unique<OpenOrderStore>(*m_storage, *m_outbox))
     , m_brevix(std::make_unique<BrevixModule>(
           BrevixModule::Base{clock, *m_outbox, *m_receipts, *m_profileHistory, *m_settings, *m_transport}))
-    , m_desk(std::make_unique<SaleDesk>(*m_receipts, *m_settings, QList<LoyaltyProvider*>{&m_brevix->provider()}, clock))
+    , m_plazius(std::make_unique<PlaziusModule>(
+          PlaziusModule::Base{clock, *m_outbox, *m_openOrders, *m_settings, *m_transport}))
+    , m_desk(std::make_unique<SaleDesk>(*m_receipts, *m_settings, providers(), clock))
 {
     m_settings->setDataFolder(folder.path());
+    m_plazius->attach(*m_desk);
     wire();
 }
 
 Composition::~Composition()
 {
     m_brevix->shutDown();
+    m_plazius->shutDown();
+}
+
+/// In the order in which they plan: the first that does anything about a return is told of.
+QList<LoyaltyProvider*> Composition::providers() const
+{
+    return {&m_brevix->provider(), &m_plazius->provider()};
 }
 
 SettingsService& Composition::settings()
@@ -94,6 +108,11 @@ BrevixModule& Composition::brevix()
     return *m_brevix;
 }
 
+PlaziusModule& Composition::plazius()
+{
+    return *m_plazius;
+}
+
 OutboxSender& Composition::sender()
 {
     return m_brevix->sender();
@@ -106,12 +125,12 @@ ConnectionMonitor& Composition::monitor()
 
 bool Composition::isIdle() const
 {
-    return m_desk->sale().isEmpty() && !m_brevix->sender().view().inFlight;
+    return m_desk->sale().isEmpty() && !m_brevix->sender().view().inFlight && !m_plazius->sender().view().inFlight;
 }
 
 std::unique_ptr<ReturnSession> Composition::newReturn()
 {
-    return std::make_unique<ReturnSession>(*m_receipts, *m_settings, *m_desk, QList<LoyaltyProvider*>{&m_brevix->provider()}, m_clock);
+    return std::make_unique<ReturnSession>(*m_receipts, *m_settings, *m_desk, providers(), m_clock);
 }
 
 std::unique_ptr<FreeReturnSession> Composition::newFreeReturn()
@@ -128,7 +147,9 @@ void Composition::wire()
     connect(m_desk.get(), &SaleDesk::failed, this, &Composition::failed);
     connect(m_desk.get(), &SaleDesk::ready, m_brevix.get(), &BrevixModule::start);
     connect(m_brevix.get(), &BrevixModule::failed, this, &Composition::failed);
+    connect(m_plazius.get(), &PlaziusModule::failed, this, &Composition::failed);
     connect(m_brevix.get(), &BrevixModule::started, this, [this] {
+        m_plazius->start();
         m_ready = true;
         Q_EMIT ready();
     });

@@ -19,11 +19,14 @@
 namespace companion {
 
 class BrevixModule;
+class OpenOrderStore;
+class PlaziusModule;
 class ConnectionMonitor;
 class DataFolder;
 class DirectoryStore;
 class FreeReturnSession;
 class JournalStore;
+class LoyaltyProvider;
 class OutboxSender;
 class OutboxStore;
 class ProfileHistoryStore;
@@ -60,6 +63,7 @@ public:
     DirectoryStore& directories();
     SaleDesk& desk();
     BrevixModule& brevix();
+    PlaziusModule& plazius();
     // The parts of the module that others speak of most.
     OutboxSender& sender();
     ConnectionMonitor& monitor();
@@ -79,6 +83,7 @@ Q_SIGNALS:
 private:
     void fillSampleShop();
     void saveSampleSettings(const SettingsText& text);
+    QList<LoyaltyProvider*> providers() const;
     void wire();
 
     Clock& m_clock;
@@ -97,7 +102,9 @@ private:
     std::unique_ptr<Secrets> m_secrets;
     std::unique_ptr<SettingsService> m_settings;
     std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<OpenOrderStore> m_openOrders;
     std::unique_ptr<BrevixModule> m_brevix;
+    std::unique_ptr<PlaziusModule> m_plazius;
     std::unique_ptr<SaleDesk> m_desk;
 };
 

@@ -5,6 +5,8 @@
 #include "app/brevixmodule.h"
 #include "app/brevixwindows.h"
 #include "app/composition.h"
+#include "app/plaziusmodule.h"
+#include "app/plaziuswindows.h"
 #include "forms/common/messagebar.h"
 #include "forms/queue/journalwindow.h"
 #include "forms/queue/queuewindow.h"
@@ -13,21 +15,24 @@
 #include "forms/till/openover.h"
 #include "forms/till/tillwords.h"
 #include "services/brevix/brevixcatalogue.h"
-#include "services/brevix/brevixresend.h"
+#include "services/brevix/brevixprovider.h"
 #include "services/brevix/brevixwords.h"
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
+#include "services/plazius/plaziusprovider.h"
 #include "services/session/profilekeeper.h"
 #include "services/session/freereturnsession.h"
 #include "services/session/returnsession.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
+#include "services/store/receiptstore.h"
 
 #include <QApplication>
 #include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace companion {
@@ -66,6 +71,8 @@ Windows::Windows(Composition& program, QApplication& app, const QString& languag
     m_insecure->setObjectName(QStringLiteral("insecureBar"));
     qobject_cast<QVBoxLayout*>(m_main->layout())->insertWidget(0, m_insecure);
     m_brevix = std::make_unique<BrevixWindows>(program, *m_main);
+    m_plazius = std::make_unique<PlaziusWindows>(program, *m_main);
+    m_brevix->setTakeover([this](std::function<void()> go) { m_plazius->giveWay(std::move(go)); });
     m_countdown.setInterval(std::chrono::seconds(1));
     wireMainWindow();
     wireProgram();
@@ -76,6 +83,7 @@ Windows::~Windows() = default;
 void Windows::show()
 {
     m_brevix->show();
+    m_plazius->show();
     refreshSender();
     refreshInsecure();
     m_main->show();
@@ -104,9 +112,13 @@ void Windows::wireMainWindow()
     connect(m_main.get(), &MainWindow::queueRequested, this, &Windows::openQueue);
     connect(m_main.get(), &MainWindow::journalRequested, this, &Windows::openJournal);
     connect(m_main.get(), &MainWindow::settingsRequested, this, &Windows::openSettings);
+    connect(m_main.get(), &MainWindow::cancelCustomerRequested, this, &Windows::cancelCustomer);
     // A return leaves rows too: their direct attempts are owed like those of a sale.
     connect(m_returns.get(), &ReturnSession::closed, this,
-            [this](const Receipt&, ReturnAction, const QList<OutboxRow>& rows) { m_program.sender().receiptClosed(rows); });
+            [this](const Receipt&, ReturnAction, const QList<OutboxRow>& rows) {
+                m_program.sender().receiptClosed(rows);
+                m_program.plazius().sender().receiptClosed(rows);
+            });
 }
 
 void Windows::wireProgram()
@@ -116,6 +128,7 @@ void Windows::wireProgram()
     connect(&m_program.settings(), &SettingsService::changed, this, &Windows::refreshInsecure);
     connect(m_brevix.get(), &BrevixWindows::queueRequested, this, &Windows::openQueue);
     connect(&m_program.sender(), &OutboxSender::stateChanged, this, &Windows::refreshSender);
+    connect(&m_program.plazius().sender(), &OutboxSender::stateChanged, this, &Windows::refreshSender);
     connect(&m_countdown, &QTimer::timeout, this, &Windows::refreshSender);
 }
 
@@ -152,26 +165,48 @@ void Windows::refreshInsecure()
 
 void Windows::refreshSender()
 {
-    const SenderView& view = m_program.sender().view();
-    std::optional<std::chrono::milliseconds> nextIn;
-    if (view.nextTick)
-        nextIn = std::max(*view.nextTick - m_program.clock().now().tick, std::chrono::milliseconds(0));
-    std::optional<std::chrono::seconds> seconds;
-    if (nextIn)
-        seconds = std::chrono::ceil<std::chrono::seconds>(*nextIn);
-    m_main->setQueueStatus(view.waiting, seconds);
-    if (m_queue) {
-        SenderStatus status;
-        status.nextIn = nextIn;
-        status.paused = view.paused;
+    const std::array views{m_program.sender().view(), m_program.plazius().sender().view()};
+    SenderStatus status;
+    int waiting = 0;
+    for (const SenderView& view : views) {
+        waiting += view.waiting;
         if (view.inFlight)
             status.inFlightSeq = view.seq;
-        m_queue->setSenderStatus(status);
+        if (!view.nextTick)
+            continue;
+        const auto left = std::max(*view.nextTick - m_program.clock().now().tick, std::chrono::milliseconds(0));
+        status.nextIn = status.nextIn ? std::min(*status.nextIn, left) : left;
     }
-    if (nextIn && !m_countdown.isActive())
+    status.paused = views.front().paused;
+    std::optional<std::chrono::seconds> seconds;
+    if (status.nextIn)
+        seconds = std::chrono::ceil<std::chrono::seconds>(*status.nextIn);
+    m_main->setQueueStatus(waiting, seconds);
+    if (m_queue)
+        m_queue->setSenderStatus(status);
+    if (status.nextIn && !m_countdown.isActive())
         m_countdown.start();
-    else if (!nextIn)
+    else if (!status.nextIn)
         m_countdown.stop();
+}
+
+void Windows::cancelCustomer()
+{
+    const auto& buyer = m_program.desk().sale().authorization();
+    if (buyer && buyer->provider == ProviderId::Plazius)
+        m_plazius->removeCard();
+    else
+        m_program.desk().cancelAuthorization();
+}
+
+/// «Отправить снова»: each service plans for its own rows.
+QFuture<Result<ResendOutcome>> Windows::sendAgain(qint64 seq)
+{
+    const ResendPlanner planner = [brevix = m_program.brevix().provider().planResend(),
+                                   plazius = PlaziusProvider::planResend()](const OutboxRow& row, const auto& sale) {
+        return row.provider == ProviderId::Plazius ? plazius(row, sale) : brevix(row, sale);
+    };
+    return m_program.receipts().sendAgain(seq, planner, m_program.clock().now());
 }
 
 void Windows::openQueue()
@@ -179,12 +214,15 @@ void Windows::openQueue()
     if (m_queue)
         return;
     m_queue = new QueueWindow(m_program.outbox(), m_program.settings(), m_program.clock(),
-                              [this](qint64 seq) { return m_program.brevix().resend().sendAgain(seq); }, m_main.get());
+                              [this](qint64 seq) { return sendAgain(seq); }, m_main.get());
     connect(m_queue, &QueueWindow::sendNowRequested, this, [this] {
         m_program.monitor().checkAndDrain(this, [](const ProbeResult&) {});
         m_program.sender().sendNow();
+        m_program.plazius().monitor().checkAndDrain(this, [](const ProbeResult&) {});
+        m_program.plazius().sender().sendNow();
     });
     connect(m_queue, &QueueWindow::pauseToggled, &m_program.sender(), &OutboxSender::setPaused);
+    connect(m_queue, &QueueWindow::pauseToggled, &m_program.plazius().sender(), &OutboxSender::setPaused);
     refreshSender();
     openOver(*m_main, m_queue);
 }

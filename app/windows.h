@@ -6,6 +6,7 @@
 #include "forms/common/theme.h"
 #include "models/settings/settings.h"
 #include "models/values/error.h"
+#include "services/store/receiptstore.h"
 #include "translations/uilanguage.h"
 
 #include <QObject>
@@ -25,6 +26,7 @@ class FreeReturnSession;
 class JournalWindow;
 class MainWindow;
 class MessageBar;
+class PlaziusWindows;
 class QueueWindow;
 class ReturnSession;
 class SettingsDialog;
@@ -47,6 +49,7 @@ public:
     MainWindow& mainWindow() { return *m_main; }
 
     BrevixWindows& brevix() { return *m_brevix; }
+    PlaziusWindows& plazius() { return *m_plazius; }
     void openQueue();
     void openJournal();
     void openSettings();
@@ -58,6 +61,8 @@ private:
     void refreshInsecure();
     void refreshSender();
     void checkAndDrain();
+    void cancelCustomer();
+    QFuture<Result<ResendOutcome>> sendAgain(qint64 seq);
     void tellOpening();
     void tellFailure(const Error& error);
 
@@ -71,6 +76,7 @@ private:
     std::unique_ptr<FreeReturnSession> m_freeReturns;
     std::unique_ptr<MainWindow> m_main;
     std::unique_ptr<BrevixWindows> m_brevix;
+    std::unique_ptr<PlaziusWindows> m_plazius;
     MessageBar* m_insecure; ///< child of the main window, above everything
     QPointer<QueueWindow> m_queue;
     QPointer<JournalWindow> m_journal;

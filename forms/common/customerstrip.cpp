@@ -131,7 +131,7 @@ void CustomerStrip::refresh()
     //: RU: прочитан в %1
     m_readAtLabel->setText(tr("read at %1").arg(m_readAt));
     m_sign->setVisible(m_kind == Kind::Brevix);
-    m_balanceLabel->setVisible(m_kind == Kind::Plazius);
+    m_balanceLabel->setVisible(m_kind == Kind::Plazius && !m_balance.isEmpty()); // the service may not tell it
     m_readAtLabel->setVisible(m_kind == Kind::Plazius);
     m_cancel->setVisible(somebody && m_cancelAvailable);
     // Nothing to reveal, nothing to stop at.

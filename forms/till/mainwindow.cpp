@@ -86,6 +86,7 @@ void MainWindow::connectWidgets()
     connect(m_return, &ReturnMode::changed, this, &MainWindow::showMode);
     connect(m_freeReturn, &FreeReturnMode::changed, this, &MainWindow::refreshReceiptOpen);
     connect(m_sale, &SaleMode::changed, this, &MainWindow::refreshMenu);
+    connect(m_sale, &SaleMode::cancelCustomerRequested, this, &MainWindow::cancelCustomerRequested);
     connect(m_scans, &ScanFilter::refused, this, [this] {
         Message message;
         message.kind = Message::Kind::Warn;
@@ -128,7 +129,10 @@ void MainWindow::connectKeys()
        inMode([this] { m_sale->quantity(); }, [this] { m_return->quantity(); }, [this] { m_freeReturn->quantity(); }));
     on(TillKey::Search, [this] { focusField(); });
     on(TillKey::Subtotal, inMode([this] { m_sale->subtotal(); }, [this] { m_return->returnAll(); }, nothing));
-    on(TillKey::Card, inSale([this] { Q_EMIT cardRequested(); }));
+    on(TillKey::Card, inSale([this] {
+        if (menuItems().contains(ServiceItem::PlaziusAddCard))
+            Q_EMIT addCardRequested();
+    }));
     on(TillKey::Return, inMode([this] { askForReturn(); }, [this] { askForFreeReturn(); }, nothing));
     on(TillKey::Remove, inMode([this] { m_sale->removeLine(); }, nothing, [this] { m_freeReturn->removeLine(); }));
     on(TillKey::Discount, inMode([this] { m_sale->discount(); }, nothing, [this] { m_freeReturn->discount(); }));
@@ -149,6 +153,7 @@ void MainWindow::bindButtons()
         {m_ui->removeButton, TillKey::Remove},
         {m_ui->parkButton, TillKey::Park},
         {m_ui->annulButton, TillKey::Annul},
+        {m_ui->cardButton, TillKey::Card},
         {m_ui->returnButton, TillKey::Return},
         {m_ui->serviceButton, TillKey::Service},
         {m_ui->subtotalButton, TillKey::Subtotal},
@@ -266,14 +271,19 @@ QList<ServiceItem> MainWindow::menuItems() const
     context.functions = m_settings.current().brevix.functions;
     context.saleMode = mode() == Sale;
     context.customerMayChange = sale.acceptsCustomer();
-    context.authorizationApplied = sale.authorization().has_value();
+    const auto& buyer = sale.authorization();
+    context.authorizationApplied = buyer && buyer->provider == ProviderId::Brevix;
+    context.plaziusActive = m_settings.current().plazius.active;
+    context.plaziusCorrect = m_plaziusCorrect;
+    context.hasSlip = m_hasSlip;
     return serviceItems(context);
 }
 
 bool MainWindow::mayApplyCustomer() const
 {
     const SaleSession& sale = m_desk.sale();
-    return mode() == Sale && sale.acceptsCustomer() && !sale.authorization();
+    const bool taken = sale.authorization() && sale.authorization()->provider == ProviderId::Brevix;
+    return mode() == Sale && sale.acceptsCustomer() && !taken;
 }
 
 void MainWindow::openServiceMenu()
@@ -300,10 +310,19 @@ void MainWindow::runServiceItem(ServiceItem item)
         Q_EMIT authorizationRequested();
         return;
     case ServiceItem::BrevixCancelAuthorization:
-        m_desk.cancelAuthorization();
+        Q_EMIT cancelCustomerRequested();
         return;
     case ServiceItem::BrevixRegistration:
         Q_EMIT registrationRequested();
+        return;
+    case ServiceItem::PlaziusAddCard:
+        Q_EMIT addCardRequested();
+        return;
+    case ServiceItem::PlaziusCardInfo:
+        Q_EMIT cardInfoRequested();
+        return;
+    case ServiceItem::PlaziusSlip:
+        Q_EMIT slipRequested();
         return;
     case ServiceItem::Queue:
         Q_EMIT queueRequested();
@@ -328,7 +347,11 @@ void MainWindow::refreshReceiptOpen()
 void MainWindow::refreshMenu()
 {
     refreshReceiptOpen();
-    m_ui->customerStrip->setCancelAvailable(menuItems().contains(ServiceItem::BrevixCancelAuthorization));
+    const SaleSession& sale = m_desk.sale();
+    const bool card = sale.authorization() && sale.authorization()->provider == ProviderId::Plazius;
+    const QList<ServiceItem> items = menuItems();
+    m_ui->customerStrip->setCancelAvailable(card ? sale.acceptsCustomer() : items.contains(ServiceItem::BrevixCancelAuthorization));
+    refreshCardButton(items.contains(ServiceItem::PlaziusAddCard));
     if (m_desk.sale().isEditable())
         m_ui->messageBar->withdraw(lockedTopic);
 }
@@ -387,6 +410,33 @@ void MainWindow::setBrevixCorrect(bool correct)
 {
     m_brevixCorrect = correct;
     refreshMenu();
+}
+
+void MainWindow::setPlaziusCorrect(bool correct)
+{
+    m_plaziusCorrect = correct;
+    refreshMenu();
+}
+
+void MainWindow::setSlipAvailable(bool available)
+{
+    m_hasSlip = available;
+}
+
+void MainWindow::setGate(SaleGate& gate)
+{
+    m_sale->setGate(gate);
+}
+
+/// A till without Plazius has no such button; with it the button stays where it is and is only greyed.
+void MainWindow::refreshCardButton(bool possible)
+{
+    const bool wanted = m_settings.current().plazius.active && m_plaziusCorrect;
+    if (m_ui->cardButton->isHidden() == wanted) {
+        m_ui->cardButton->setVisible(wanted);
+        TillLayout::apply(*m_ui, *this);
+    }
+    m_ui->cardButton->setEnabled(possible);
 }
 
 void MainWindow::showMessage(Message::Kind kind, const QString& fact, const QString& forBuyer, const QString& next,

@@ -31,6 +31,7 @@ class KeyButton;
 class ReturnMode;
 class ReturnSession;
 class SaleDesk;
+class SaleGate;
 class SaleMode;
 class ScanFilter;
 class ServiceMenuView;
@@ -54,6 +55,12 @@ public:
     void setQueueStatus(int waiting, std::optional<std::chrono::seconds> nextIn);
     /// The correctness check of BreviX has no error (D-27).
     void setBrevixCorrect(bool correct);
+    /// The same of Plazius: its items and its key are to be had.
+    void setPlaziusCorrect(bool correct);
+    /// There is a slip for the buyer to show once more.
+    void setSlipAvailable(bool available);
+    /// Who has a word to say when the receipt takes a step; outlives the window.
+    void setGate(SaleGate& gate);
     /// A message of the program. A new one takes the place of the former; an empty fact takes it away.
     void showMessage(Message::Kind kind, const QString& fact, const QString& forBuyer = {}, const QString& next = {},
                      const QString& button = {}, std::function<void()> pressed = {});
@@ -73,7 +80,11 @@ Q_SIGNALS:
     void authorizationRequested();
     void registrationRequested();
     /// «Добавить карту» (F6) in a sale.
-    void cardRequested();
+    void addCardRequested();
+    void cardInfoRequested();
+    void slipRequested();
+    /// «Отменить» of the customer strip, or of the menu.
+    void cancelCustomerRequested();
     void queueRequested();
     void journalRequested();
     void settingsRequested();
@@ -105,6 +116,7 @@ private:
     void focusField();
     void saveCashier(const QString& code);
     void refreshMenu();
+    void refreshCardButton(bool possible);
     void refreshReceiptOpen();
     void refreshPlace();
     void refreshLinks();
@@ -125,6 +137,8 @@ private:
     bool m_receiptOpen = false;
     int m_waiting = 0;
     bool m_brevixCorrect = false;
+    bool m_plaziusCorrect = false;
+    bool m_hasSlip = false;
     bool m_leaving = false; ///< leaving was confirmed
 };
 

@@ -11,6 +11,7 @@
 #include "forms/till/lineedits.h"
 #include "forms/till/openover.h"
 #include "forms/till/paymentdialog.h"
+#include "forms/till/salegate.h"
 #include "forms/till/tilllayout.h"
 #include "forms/till/tillwords.h"
 #include "models/tables/receipttablemodel.h"
@@ -51,7 +52,7 @@ SaleMode::SaleMode(Ui::MainWindow& ui, QWidget& window, SaleDesk& desk, Director
                               //: RU: Отсканируйте товар или нажмите F3
                               tr("Scan goods or press F3"));
     connect(m_ui.receiptTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SaleMode::refresh);
-    connect(m_ui.customerStrip, &CustomerStrip::cancelRequested, this, [this] { m_desk.cancelAuthorization(); });
+    connect(m_ui.customerStrip, &CustomerStrip::cancelRequested, this, &SaleMode::cancelCustomerRequested);
     connectSearch();
     connectDesk();
     attachSale();
@@ -214,10 +215,30 @@ void SaleMode::parkOrResume()
 
 void SaleMode::subtotal()
 {
-    m_search->whenIdle([this] {
-        sale().enterSubtotal();
-        focusField();
-    });
+    m_search->whenIdle([this] { enterSubtotal([this] { focusField(); }); });
+}
+
+void SaleMode::enterSubtotal(std::function<void()> then)
+{
+    if (sale().state() != SaleState::Draft || sale().isEmpty())
+        return;
+    const auto enter = [this] { sale().enterSubtotal(); };
+    if (m_gate) {
+        m_gate->toSubtotal(enter, std::move(then));
+        return;
+    }
+    enter();
+    then();
+}
+
+void SaleMode::enterPayment()
+{
+    if (sale().state() == SaleState::Draft)
+        enterSubtotal([this] { enterPayment(); });
+    else if (m_gate && sale().state() == SaleState::Subtotal)
+        m_gate->toPayment([this] { openPayment(); });
+    else
+        openPayment();
 }
 
 void SaleMode::payment()
@@ -225,8 +246,8 @@ void SaleMode::payment()
     m_search->whenIdle([this] {
         if (m_closingFailed)
             retryClosing();
-        else
-            openPayment();
+        else if (!m_payment)
+            enterPayment();
     });
 }
 
@@ -304,15 +325,25 @@ bool SaleMode::back()
         m_ui.goodsEdit->selectAll();
         return true;
     }
-    if (!sale().stepBack()) {
+    if (sale().state() != SaleState::Subtotal && sale().state() != SaleState::Paying) {
         focusField();
         return false;
     }
+    if (m_gate && sale().state() == SaleState::Subtotal)
+        m_gate->toGoods([this] { stepBack(); });
+    else
+        stepBack();
+    return true;
+}
+
+void SaleMode::stepBack()
+{
+    if (!sale().stepBack())
+        return;
     m_closingFailed = false;
     m_ui.messageBar->withdraw(closingTopic);
     refresh();
     focusField();
-    return true;
 }
 
 void SaleMode::focusField()
@@ -359,16 +390,20 @@ void SaleMode::refreshReceipt()
     const bool named = TillLayout::isNarrow(m_window) && line >= 0 && line < receipt.lines.size();
     m_ui.receiptNote->setText(sale().isEmpty() ? m_closedNote : named ? receipt.lines.at(line).name : QString());
     const Money total = receipt.total();
-    m_ui.totalRow->setValue(displayText(total + receipt.discountTotal()));
+    m_ui.totalRow->setValue(displayText(total + receipt.discountTotal() + receipt.pointsTotal()));
     m_ui.discountRow->setValue(displayText(-receipt.discountTotal()));
-    m_ui.pointsRow->setValue(displayText(Money()));
+    m_ui.pointsRow->setValue(displayText(receipt.pointsTotal()));
     m_ui.payMoney->setText(displayText(total));
 }
 
 void SaleMode::refreshCustomer()
 {
     // B-NEW-12, D-21; nothing of the former buyer remains (interface 2.5).
-    if (const auto& authorization = sale().authorization())
+    const auto& authorization = sale().authorization();
+    if (authorization && authorization->provider == ProviderId::Plazius) {
+        const QString balance = authorization->balance ? displayText(*authorization->balance) : QString();
+        m_ui.customerStrip->setPlazius(authorization->customerId, balance, authorization->appliedAt.toString(QStringLiteral("HH:mm")));
+    } else if (authorization)
         m_ui.customerStrip->setBrevix(authorization->phone.masked(), authorization->phone.e164(), authorization->verified());
     else
         m_ui.customerStrip->clear();

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 namespace companion {
@@ -23,6 +24,7 @@ class PaymentDialog;
 class ReceiptTableModel;
 class RowDelegate;
 class SaleDesk;
+class SaleGate;
 class SaleSession;
 struct Error;
 
@@ -34,6 +36,9 @@ class SaleMode final : public QObject
 public:
     SaleMode(Ui::MainWindow& ui, QWidget& window, SaleDesk& desk, DirectoryStore& directories, QObject* parent);
     ~SaleMode() override;
+
+    /// Outlives the mode; without one every step of the receipt is taken at once.
+    void setGate(SaleGate& gate) { m_gate = &gate; }
 
     void quantity();
     void discount();
@@ -54,6 +59,8 @@ public:
     bool mayReturn() const;
 
 Q_SIGNALS:
+    /// «Отменить» of the customer strip.
+    void cancelCustomerRequested();
     /// The receipt, its state or its customer changed.
     void changed();
 
@@ -64,6 +71,9 @@ private:
     void attachSale();
     void selectLine(int index);
     void addGoods(const Goods& goods, Quantity quantity, bool quantityTyped);
+    void enterSubtotal(std::function<void()> then);
+    void enterPayment();
+    void stepBack();
     void openPayment();
     void close();
     void saleClosed(const Receipt& receipt);
@@ -77,6 +87,7 @@ private:
     Ui::MainWindow& m_ui;
     QWidget& m_window;
     SaleDesk& m_desk;
+    SaleGate* m_gate = nullptr;
     GoodsSearch* m_search;
     ReceiptTableModel* m_lines;
     RowDelegate* m_delegate;

@@ -50,6 +50,15 @@ QString ServiceMenuView::label(ServiceItem item)
     case ServiceItem::BrevixRegistration:
         //: RU: (BreviX) Регистрация нового участника
         return tr("(BreviX) Registration of a new member");
+    case ServiceItem::PlaziusAddCard:
+        //: RU: (Plazius) Добавить карту
+        return tr("(Plazius) Add card");
+    case ServiceItem::PlaziusCardInfo:
+        //: RU: (Plazius) Информация о карте
+        return tr("(Plazius) Card information");
+    case ServiceItem::PlaziusSlip:
+        //: RU: (Plazius) Информация для покупателя
+        return tr("(Plazius) Information for the buyer");
     case ServiceItem::Queue:
         //: RU: Очередь отправки
         return tr("Sending queue");
@@ -72,6 +81,12 @@ QString ServiceMenuView::icon(ServiceItem item)
         return QStringLiteral("person-x");
     case ServiceItem::BrevixRegistration:
         return QStringLiteral("person-plus");
+    case ServiceItem::PlaziusAddCard:
+        return QStringLiteral("credit-card-2-front");
+    case ServiceItem::PlaziusCardInfo:
+        return QStringLiteral("info-circle");
+    case ServiceItem::PlaziusSlip:
+        return QStringLiteral("journal-text");
     case ServiceItem::Queue:
         return QStringLiteral("send");
     case ServiceItem::Journal:

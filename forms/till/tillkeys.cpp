@@ -4,6 +4,7 @@
 
 #include "forms/common/keybutton.h"
 #include "models/settings/plaziuscheck.h"
+#include "models/settings/plaziuscheck.h"
 
 #include <QAction>
 

@@ -60,6 +60,8 @@ bool labelsFitInOneLine(Ui::MainWindow& ui, const QWidget& window)
     const QList<KeyButton*> buttons = ui.saleLeftButtons->findChildren<KeyButton*>();
     for (KeyButton* button : buttons) {
         button->setNarrow(false);
+        if (button->isHidden())
+            continue;
         needed += qMax(button->minimumSizeHint().width(), button == ui.parkButton ? look.px(parkWidth) : 0);
     }
     needed += ui.saleLeftButtonsLayout->spacing() * (static_cast<int>(buttons.size()) - 1);

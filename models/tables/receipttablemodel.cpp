@@ -13,6 +13,12 @@ Qt::Alignment alignmentOf(int column)
     return (column == ReceiptTableModel::NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
 }
 
+/// The till's own and the loyalty discount; points stand in the totals alone.
+Money discountOf(const ReceiptLine& line)
+{
+    return line.discount + line.loyaltyDiscount;
+}
+
 QString cellText(const ReceiptLine& line, int column)
 {
     switch (column) {
@@ -25,9 +31,9 @@ QString cellText(const ReceiptLine& line, int column)
     case ReceiptTableModel::PriceColumn:
         return displayText(line.price);
     case ReceiptTableModel::DiscountColumn:
-        return line.discount.isZero() ? QStringLiteral("—") : displayText(-line.discount);
+        return discountOf(line).isZero() ? QStringLiteral("—") : displayText(-discountOf(line));
     case ReceiptTableModel::SumColumn:
-        return displayText(line.sum());
+        return displayText(line.net() - line.loyaltyDiscount);
     default:
         return {};
     }
@@ -79,7 +85,7 @@ QVariant ReceiptTableModel::data(const QModelIndex& index, int role) const
     case StrongRole:
         return column == SumColumn ? QVariant(true) : QVariant();
     case MutedRole:
-        return column == NumberColumn || (column == DiscountColumn && line.discount.isZero()) ? QVariant(true) : QVariant();
+        return column == NumberColumn || (column == DiscountColumn && discountOf(line).isZero()) ? QVariant(true) : QVariant();
     default:
         return {};
     }

@@ -43,6 +43,8 @@ public:
     /// A card of Plazius is on the open receipt.
     bool hasCard() const;
     bool isRunning() const { return m_talk.isRunning(); }
+    /// The running step ends within this time.
+    std::chrono::milliseconds deadline() const { return *m_talk.options().deadline; }
 
     /// Asks for discounts and puts them on the receipt; it stands in the subtotal. Nothing without a card.
     void subtotal(Then then);

@@ -155,6 +155,8 @@ Receipt ReturnSession::makeReceipt(const Moment& now) const
             continue;
         ReceiptLine line = m_lines.at(i).line;
         line.quantity = m_toReturn.at(i);
+        line.loyaltyDiscount = {};
+        line.points = {};
         // What is given back is exactly the share of what was paid: the discount makes up the difference to the price.
         line.discount = lineTotal(line.price, line.quantity) - returnedShare(m_lines.at(i), m_toReturn.at(i));
         receipt.lines.append(line);

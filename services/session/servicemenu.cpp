@@ -16,6 +16,13 @@ QList<ServiceItem> serviceItems(const MenuContext& context)
         if (context.functions.registration)
             items.append(ServiceItem::BrevixRegistration);
     }
+    if (context.plaziusActive && context.plaziusCorrect) {
+        if (context.saleMode && context.customerMayChange)
+            items.append(ServiceItem::PlaziusAddCard);
+        items.append(ServiceItem::PlaziusCardInfo);
+        if (context.hasSlip)
+            items.append(ServiceItem::PlaziusSlip);
+    }
     items << ServiceItem::Queue << ServiceItem::Journal << ServiceItem::Settings;
     return items;
 }

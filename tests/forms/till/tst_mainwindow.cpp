@@ -590,9 +590,9 @@ void TestMainWindow::returnIsNotLeftUnasked()
 
 void TestMainWindow::P_CRD_02_D_32_addCardStandsInTheKeyTable()
 {
-    QSignalSpy card(&till().window(), &MainWindow::cardRequested);
-    till().press(Qt::Key_F6);
-    QCOMPARE(card.count(), 1);
+    QSignalSpy card(&till().window(), &MainWindow::addCardRequested);
+    till().press(Qt::Key_F6); // without Plazius it does nothing; it is explained all the same
+    QCOMPARE(card.count(), 0);
     till().press(Qt::Key_F1);
     auto* sheet = till().dialog<KeySheet>();
     QVERIFY(sheet != nullptr);

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/plazius/plaziusshop.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace companion;
+using namespace companion::test;
+using namespace Qt::StringLiterals;
+
+/// A sale of Plazius from its card to its return (contract of Plazius, 18): the server's own record is what counts.
+class PlaziusSaleTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void PZ_01_withoutACard();
+    void PZ_03_PZ_05_discountsAndAccrual();
+    void PZ_07_PZ_08_pointsSpent();
+    void PZ_16_fullReturnGivesEverythingBack();
+    void PZ_17_PZ_18_partialReturnsMeetTheWhole();
+    void PZ_20_offlineClosingIsSentOnce();
+    void PZ_22_lostAnswerOfPaymentIsTakenBack();
+};
+
+void PlaziusSaleTest::PZ_01_withoutACard()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addCheese();
+    shop.subtotal();
+    QCOMPARE(shop.batches(), QStringList());
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.settle());
+    const QJsonObject order = shop.order(closed);
+    QCOMPARE(order.value("state"_L1).toString(), u"Closed"_s);
+    QCOMPARE(order.value("sumForBonuses"_L1).toInt(), 35590);
+    QCOMPARE(shop.server.violations(), QStringList());
+}
+
+void PlaziusSaleTest::PZ_03_PZ_05_discountsAndAccrual()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addCheese();
+    [[maybe_unused]] const auto own = shop.sale().setDiscount(1, Money::fromKopecks(1000));
+    QCOMPARE(shop.addVera().end, CardEnd::Found);
+    QCOMPARE(shop.subtotal().fact.isEmpty(), false);
+    QCOMPARE(shop.sale().receipt().lines.at(1).loyaltyDiscount, Money::fromKopecks(2000));
+    QVERIFY2(shop.pay().end == PlaziusPayEnd::Paid, "without points the discounts are told");
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.settle());
+    const QJsonObject order = shop.order(closed);
+    QCOMPARE(order.value("sumAfterDiscount"_L1).toInt(), 34590);
+    QCOMPARE(order.value("sumForBonuses"_L1).toInt(), 32590);
+    QCOMPARE(order.value("accrual"_L1).toInt(), 3259);
+    QCOMPARE(shop.server.violations(), QStringList());
+}
+
+void PlaziusSaleTest::PZ_07_PZ_08_pointsSpent()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    QCOMPARE(shop.addVera().end, CardEnd::Found);
+    shop.subtotal();
+    const auto offer = shop.offer();
+    QVERIFY(offer.has_value());
+    QCOMPARE(offer->most, Money::fromKopecks(7295));
+    QCOMPARE(shop.pay(offer->most).end, PlaziusPayEnd::Paid);
+    QCOMPARE(shop.sale().receipt().total(), Money::fromKopecks(7295));
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.settle());
+    QCOMPARE(shop.veraBalance(), 50000 - 7295 + 730);
+    QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 7295);
+    QCOMPARE(shop.server.violations(), QStringList());
+}
+
+void PlaziusSaleTest::PZ_16_fullReturnGivesEverythingBack()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    const ClosedSale closed = shop.sellWithPoints(Money::fromKopecks(5000));
+    QVERIFY(shop.settle());
+    shop.giveBack(closed.receipt.number);
+    QVERIFY(shop.settle());
+    QCOMPARE(shop.veraBalance(), 50000);
+    QCOMPARE(shop.server.violations(), QStringList());
+}
+
+void PlaziusSaleTest::PZ_17_PZ_18_partialReturnsMeetTheWhole()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread(3);
+    const ClosedSale closed = shop.sellWithPoints(Money::fromKopecks(1000));
+    QVERIFY(shop.settle());
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(shop.giveBack(closed.receipt.number, {1000}).size(), 1);
+        QVERIFY(shop.settle());
+    }
+    const QJsonObject refunds = shop.order(closed).value("refunds"_L1).toObject();
+    QCOMPARE(refunds.size(), 3);
+    QCOMPARE(shop.order(closed).value("refunded"_L1).toInt(), 1000);
+    QCOMPARE(shop.veraBalance(), 50000);
+    QCOMPARE(shop.server.violations(), QStringList());
+}
+
+void PlaziusSaleTest::PZ_20_offlineClosingIsSentOnce()
+{
+    PlaziusShop shop(u"pingInterval = 10"_s);
+    QVERIFY(shop.isUp());
+    QVERIFY(shop.cutLink());
+    shop.addBread();
+    const ClosedSale closed = shop.close();
+    QCOMPARE(closed.rows.size(), 1);
+    QVERIFY(shop.restoreLink());
+    QVERIFY(shop.settle(40000));
+    QCOMPARE(shop.order(closed).value("state"_L1).toString(), u"Closed"_s);
+    QCOMPARE(shop.server.state(false).value("counts"_L1).toObject().value("closed"_L1).toInt(), 1);
+}
+
+void PlaziusSaleTest::PZ_22_lostAnswerOfPaymentIsTakenBack()
+{
+    PlaziusShop shop(u"timeout = 2"_s);
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.offer().has_value());
+    QCOMPARE(shop.server.setFault({{u"mode"_s, u"dropAfter"_s}, {u"call"_s, u"order/pay"_s}, {u"count"_s, 1}}), QString());
+    const PlaziusPayment payment = shop.pay(Money::fromKopecks(5000));
+    QCOMPARE(payment.end, PlaziusPayEnd::Off);
+    QCOMPARE(shop.sale().receipt().pointsTotal(), Money());
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.settle(40000));
+    QCOMPARE(shop.veraBalance(), 50000 + 1459);
+    QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 14590);
+    QCOMPARE(shop.server.violations(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(PlaziusSaleTest)
+#include "tst_plaziussale.moc"
