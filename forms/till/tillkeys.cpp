@@ -22,9 +22,8 @@ TillKeys::TillKeys(QWidget& window)
     add(TillKey::Search, Qt::Key_F3, tr("Search for goods"));
     //: RU: Подытог · в возврате: Вернуть всё
     add(TillKey::Subtotal, Qt::Key_F5, tr("Subtotal · in a return: Return all"));
-    //: RU: Добавить карту · COMMAND_CARD, cardNumberType = %1, cardMode = %2
-    const QString card = tr("Add card · COMMAND_CARD, cardNumberType = %1, cardMode = %2");
-    add(TillKey::Card, Qt::Key_F6, card.arg(plaziusCardNumberType).arg(plaziusCardMode));
+    //: RU: Добавить карту
+    add(TillKey::Card, Qt::Key_F6, tr("Add card"));
     //: RU: Возврат по чеку · в возврате: Возврат без чека
     add(TillKey::Return, Qt::Key_F7, tr("Return by receipt · in a return: Return without a receipt"));
     //: RU: Удалить строку
@@ -79,8 +78,13 @@ void TillKeys::bind(KeyButton& button, TillKey key)
 QList<QPair<QString, QString>> TillKeys::sheet() const
 {
     QList<QPair<QString, QString>> keys;
-    for (const auto& [key, action] : m_actions)
-        keys.append({text(key), action->text()});
+    for (const auto& [key, action] : m_actions) {
+        QString words = action->text();
+        // The command that whoever sets up the keys of a till knows it by.
+        if (key == TillKey::Card)
+            words += QStringLiteral("\nCOMMAND_CARD, cardNumberType = %1, cardMode = %2").arg(plaziusCardNumberType).arg(plaziusCardMode);
+        keys.append({text(key), words});
+    }
     //: RU: Количество перед сканированием: 3*
     keys.append({QStringLiteral("*"), tr("Quantity before a scan: 3*")});
     return keys;

@@ -601,7 +601,7 @@ void TestMainWindow::P_CRD_02_D_32_addCardStandsInTheKeyTable()
     for (const QLabel* label : labels)
         words.append(label->text());
     QCOMPARE(words.filter(QStringLiteral("COMMAND_CARD")),
-             QStringList{QStringLiteral("Add card · COMMAND_CARD, cardNumberType = 7, cardMode = 18")});
+             QStringList{QStringLiteral("Add card\nCOMMAND_CARD, cardNumberType = 7, cardMode = 18")});
     QTest::keyClick(sheet, Qt::Key_Escape);
 }
 
