@@ -235,16 +235,34 @@
     <name>companion::PlaziusCapabilities</name>
     </context>
 <context>
+    <name>companion::PlaziusCards</name>
+    </context>
+<context>
+    <name>companion::PlaziusCourse</name>
+    </context>
+<context>
     <name>companion::PlaziusCredential</name>
     </context>
 <context>
     <name>companion::PlaziusDiscounts</name>
     </context>
 <context>
+    <name>companion::PlaziusModule</name>
+    </context>
+<context>
     <name>companion::PlaziusModulePage</name>
     </context>
 <context>
+    <name>companion::PlaziusProvider</name>
+    </context>
+<context>
     <name>companion::PlaziusReader</name>
+    </context>
+<context>
+    <name>companion::PlaziusTalk</name>
+    </context>
+<context>
+    <name>companion::PlaziusWindows</name>
     </context>
 <context>
     <name>companion::PlaziusWords</name>

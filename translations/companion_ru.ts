@@ -851,11 +851,6 @@
         <translation>Сумма отличается</translation>
     </message>
     <message>
-        <source>Card added to the receipt</source>
-        <extracomment>RU: Карта добавлена в чек</extracomment>
-        <translation>Карта добавлена в чек</translation>
-    </message>
-    <message>
         <source>Points spent</source>
         <extracomment>RU: Баллы списаны</extracomment>
         <translation>Баллы списаны</translation>
@@ -3097,6 +3092,11 @@
         <translation>Аннулировать чек</translation>
     </message>
     <message>
+        <source>Add card</source>
+        <extracomment>RU: Добавить карту</extracomment>
+        <translation>Добавить карту</translation>
+    </message>
+    <message>
         <source>Service</source>
         <extracomment>RU: Сервис</extracomment>
         <translation>Сервис</translation>
@@ -3876,6 +3876,82 @@
     </message>
 </context>
 <context>
+    <name>companion::PlaziusCards</name>
+    <message>
+        <source>The operation is already running.</source>
+        <extracomment>RU: Операция уже выполняется.</extracomment>
+        <translation>Операция уже выполняется.</translation>
+    </message>
+    <message>
+        <source>The receipt is being paid: a card cannot be added.</source>
+        <extracomment>RU: Чек уже оплачивается: карту добавить нельзя.</extracomment>
+        <translation>Чек уже оплачивается: карту добавить нельзя.</translation>
+    </message>
+    <message>
+        <source>A payment code holds once: add goods first.</source>
+        <extracomment>RU: Платёжный код действует один раз: сначала добавьте товар.</extracomment>
+        <translation>Платёжный код действует один раз: сначала добавьте товар.</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PlaziusCourse</name>
+    <message>
+        <source>No link to Plazius: discounts were not asked for.</source>
+        <extracomment>RU: Нет связи с Plazius: скидки не запрошены.</extracomment>
+        <translation>Нет связи с Plazius: скидки не запрошены.</translation>
+    </message>
+    <message>
+        <source>%1 The receipt goes on without the discounts of Plazius.</source>
+        <extracomment>RU: %1 Чек продолжается без скидок Plazius.</extracomment>
+        <translation>%1 Чек продолжается без скидок Plazius.</translation>
+    </message>
+    <message>
+        <source>The Plazius card is not bound to the receipt any more: add it again.</source>
+        <extracomment>RU: Карта Plazius больше не привязана к чеку: добавьте её снова.</extracomment>
+        <translation>Карта Plazius больше не привязана к чеку: добавьте её снова.</translation>
+    </message>
+    <message>
+        <source>“%1”: −%2 ₽</source>
+        <extracomment>RU: «%1»: −%2 ₽</extracomment>
+        <translation>«%1»: −%2 ₽</translation>
+    </message>
+    <message>
+        <source>Discount of Plazius: %1 ₽.</source>
+        <extracomment>RU: Скидка Plazius: %1 ₽.</extracomment>
+        <translation>Скидка Plazius: %1 ₽.</translation>
+    </message>
+    <message>
+        <source>Plazius has a hint.</source>
+        <extracomment>RU: Plazius подсказывает.</extracomment>
+        <translation>Plazius подсказывает.</translation>
+    </message>
+    <message>
+        <source>Points cannot be spent now: %1</source>
+        <extracomment>RU: Баллы сейчас не списать: %1</extracomment>
+        <translation>Баллы сейчас не списать: %1</translation>
+    </message>
+    <message>
+        <source>No points can be spent on this receipt.</source>
+        <extracomment>RU: По этому чеку списать баллы нельзя.</extracomment>
+        <translation>По этому чеку списать баллы нельзя.</translation>
+    </message>
+    <message>
+        <source>An earlier operation of Plazius is still running: the receipt goes on without its points and discounts.</source>
+        <extracomment>RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</extracomment>
+        <translation>Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</translation>
+    </message>
+    <message>
+        <source>The buyer paid by card in the app, which this till cannot take: take the Plazius card off the receipt.</source>
+        <extracomment>RU: Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.</extracomment>
+        <translation>Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.</translation>
+    </message>
+    <message>
+        <source>%1 Points and discounts of Plazius are off the receipt.</source>
+        <extracomment>RU: %1 Баллы и скидки Plazius сняты с чека.</extracomment>
+        <translation>%1 Баллы и скидки Plazius сняты с чека.</translation>
+    </message>
+</context>
+<context>
     <name>companion::PlaziusCredential</name>
     <message>
         <source>Fill in the field “Phone number”</source>
@@ -3934,6 +4010,19 @@
         <source>Plazius, “%1”: the discount %2 is below zero, it is not applied</source>
         <extracomment>RU: Plazius, «%1»: скидка %2 меньше нуля, не применена</extracomment>
         <translation>Plazius, «%1»: скидка %2 меньше нуля, не применена</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PlaziusModule</name>
+    <message>
+        <source>No link to Plazius. The points will be accrued later.</source>
+        <extracomment>RU: Нет связи с Plazius. Баллы будут начислены позже.</extracomment>
+        <translation>Нет связи с Plazius. Баллы будут начислены позже.</translation>
+    </message>
+    <message>
+        <source>No link to Plazius.</source>
+        <extracomment>RU: Нет связи с Plazius.</extracomment>
+        <translation>Нет связи с Plazius.</translation>
     </message>
 </context>
 <context>
@@ -4065,11 +4154,154 @@
     </message>
 </context>
 <context>
+    <name>companion::PlaziusProvider</name>
+    <message>
+        <source>the receipt cannot be sent to Plazius: %1</source>
+        <extracomment>RU: чек нельзя передать в Plazius: %1</extracomment>
+        <translation>чек нельзя передать в Plazius: %1</translation>
+    </message>
+    <message>
+        <source>Plazius did not take the sale, the return waits in the archive</source>
+        <extracomment>RU: продажа в Plazius не принята, возврат ждёт в архиве</extracomment>
+        <translation>продажа в Plazius не принята, возврат ждёт в архиве</translation>
+    </message>
+    <message>
+        <source>points spent: %1</source>
+        <extracomment>RU: списано баллов: %1</extracomment>
+        <translation>списано баллов: %1</translation>
+    </message>
+    <message>
+        <source>discount “%1”: %2</source>
+        <extracomment>RU: скидка «%1»: %2</extracomment>
+        <translation>скидка «%1»: %2</translation>
+    </message>
+</context>
+<context>
     <name>companion::PlaziusReader</name>
     <message>
         <source>Plazius: the operation was refused (code %1)</source>
         <extracomment>RU: Plazius: операция отклонена (код %1)</extracomment>
         <translation>Plazius: операция отклонена (код %1)</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PlaziusTalk</name>
+    <message>
+        <source>the operation is already running</source>
+        <extracomment>RU: операция уже выполняется</extracomment>
+        <translation>операция уже выполняется</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PlaziusWindows</name>
+    <message>
+        <source>Replace the buyer</source>
+        <extracomment>RU: Заменить покупателя</extracomment>
+        <translation>Заменить покупателя</translation>
+    </message>
+    <message>
+        <source>There is a buyer on the receipt already: %1.</source>
+        <extracomment>RU: На чеке уже покупатель: %1.</extracomment>
+        <translation>На чеке уже покупатель: %1.</translation>
+    </message>
+    <message>
+        <source>Replace him? Discounts and points will be counted anew.</source>
+        <extracomment>RU: Заменить? Скидки и баллы будут посчитаны заново.</extracomment>
+        <translation>Заменить? Скидки и баллы будут посчитаны заново.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <extracomment>RU: Заменить</extracomment>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>RU: Оставить</extracomment>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>The card is off: the points spent go back to the buyer.</source>
+        <extracomment>RU: Карта снята: потраченные баллы возвращаются покупателю.</extracomment>
+        <translation>Карта снята: потраченные баллы возвращаются покупателю.</translation>
+    </message>
+    <message>
+        <source>Asking Plazius for discounts…</source>
+        <extracomment>RU: Запрашиваем скидки Plazius…</extracomment>
+        <translation>Запрашиваем скидки Plazius…</translation>
+    </message>
+    <message>
+        <source>Go on without Plazius</source>
+        <extracomment>RU: Продолжить без Plazius</extracomment>
+        <translation>Продолжить без Plazius</translation>
+    </message>
+    <message>
+        <source>Asking how many points may be spent…</source>
+        <extracomment>RU: Узнаём, сколько баллов можно списать…</extracomment>
+        <translation>Узнаём, сколько баллов можно списать…</translation>
+    </message>
+    <message>
+        <source>Telling Plazius of the discounts…</source>
+        <extracomment>RU: Передаём скидки в Plazius…</extracomment>
+        <translation>Передаём скидки в Plazius…</translation>
+    </message>
+    <message>
+        <source>Back to the goods</source>
+        <extracomment>RU: Вернуться к товарам</extracomment>
+        <translation>Вернуться к товарам</translation>
+    </message>
+    <message>
+        <source>The spending of points and the discounts of Plazius will be undone.</source>
+        <extracomment>RU: Списание баллов и скидки Plazius будут отменены.</extracomment>
+        <translation>Списание баллов и скидки Plazius будут отменены.</translation>
+    </message>
+    <message>
+        <source>At the subtotal they will be asked for again.</source>
+        <extracomment>RU: На подытоге они будут запрошены снова.</extracomment>
+        <translation>На подытоге они будут запрошены снова.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <extracomment>RU: Остаться</extracomment>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>A payment code holds once: the buyer has to show a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plazius: receipts were left open, %1 for %2 ₽.</source>
+        <extracomment>RU: Plazius: остались незакрытые чеки, %1 на %2 ₽.</extracomment>
+        <translation>Plazius: остались незакрытые чеки, %1 на %2 ₽.</translation>
+    </message>
+    <message>
+        <source>The program ended before they closed: points and cards can be given back.</source>
+        <extracomment>RU: Программа завершилась раньше, чем они закрылись: баллы и карты можно вернуть.</extracomment>
+        <translation>Программа завершилась раньше, чем они закрылись: баллы и карты можно вернуть.</translation>
+    </message>
+    <message>
+        <source>Undo at Plazius</source>
+        <extracomment>RU: Отменить в Plazius</extracomment>
+        <translation>Отменить в Plazius</translation>
+    </message>
+    <message>
+        <source>Bonus roubles accrued: %1.</source>
+        <extracomment>RU: Начислено бонусных рублей: %1.</extracomment>
+        <translation>Начислено бонусных рублей: %1.</translation>
+    </message>
+    <message>
+        <source>Plazius took the receipt without telling the result.</source>
+        <extracomment>RU: Plazius принял чек, результат не сообщён.</extracomment>
+        <translation>Plazius принял чек, результат не сообщён.</translation>
+    </message>
+    <message>
+        <source>Information for the buyer</source>
+        <extracomment>RU: Информация для покупателя</extracomment>
+        <translation>Информация для покупателя</translation>
+    </message>
+    <message>
+        <source>Plazius has not answered: the points will be accrued later.</source>
+        <extracomment>RU: Plazius не ответил: баллы будут начислены позже.</extracomment>
+        <translation>Plazius не ответил: баллы будут начислены позже.</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +5774,21 @@
         <translation>(BreviX) Регистрация нового участника</translation>
     </message>
     <message>
+        <source>(Plazius) Add card</source>
+        <extracomment>RU: (Plazius) Добавить карту</extracomment>
+        <translation>(Plazius) Добавить карту</translation>
+    </message>
+    <message>
+        <source>(Plazius) Card information</source>
+        <extracomment>RU: (Plazius) Информация о карте</extracomment>
+        <translation>(Plazius) Информация о карте</translation>
+    </message>
+    <message>
+        <source>(Plazius) Information for the buyer</source>
+        <extracomment>RU: (Plazius) Информация для покупателя</extracomment>
+        <translation>(Plazius) Информация для покупателя</translation>
+    </message>
+    <message>
         <source>Sending queue</source>
         <extracomment>RU: Очередь отправки</extracomment>
         <translation>Очередь отправки</translation>
@@ -5801,6 +6048,11 @@
         <source>Subtotal · in a return: Return all</source>
         <extracomment>RU: Подытог · в возврате: Вернуть всё</extracomment>
         <translation>Подытог · в возврате: Вернуть всё</translation>
+    </message>
+    <message>
+        <source>Add card</source>
+        <extracomment>RU: Добавить карту</extracomment>
+        <translation>Добавить карту</translation>
     </message>
     <message>
         <source>Return by receipt · in a return: Return without a receipt</source>

@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace companion {
 
-/// «Возможности»: what of Plazius this till does and what it does not, so that nobody has to find out at the till (P-GEN-01).
+/// «Возможности»: what of Plazius this till does and what it does not, so that nobody has to find out at the till.
 class PlaziusCapabilities final : public QDialog
 {
     Q_OBJECT

@@ -115,6 +115,7 @@ void shootPlazius(SettingsBase& base, const Shooter& shooter)
     dialog.setLink(link(LinkStatus::Up));
     part<QTabWidget>(dialog, "tabs")->setCurrentIndex(1);
     part<QListWidget>(dialog, "moduleList")->setCurrentRow(1);
+    part<QLineEdit>(dialog, "iniEdit")->setPlaceholderText(QStringLiteral("/home/kassa/.local/share/cashier-companion/plazius.ini"));
     part<QLineEdit>(dialog, "plaziusUrlEdit")->setFocus();
     shooter.take(dialog, "plazius-1-fresh");
     part<QCheckBox>(dialog, "plaziusActiveBox")->setChecked(true);

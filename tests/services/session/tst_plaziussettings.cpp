@@ -641,7 +641,7 @@ void PlaziusSettingsTest::savesKeepTheirOrder()
     QVERIFY(!contentOf(m_ini).contains("one"));
 }
 
-// H4, security row 2: the base holds no password, and moved out of the file it is in the secrets only.
+// P-CON-05: the base holds no password, and moved out of the file it is in the secrets only.
 void PlaziusSettingsTest::passwordIsInNoOtherFile()
 {
     {
