@@ -168,7 +168,7 @@ void PlaziusCards::end(const PlaziusCredential& credential, const PlaziusAnswer&
     result.credential = withoutCode(credential);
     result.guest = guest;
     result.most = most;
-    if (result.end == CardEnd::Refused || (result.end == CardEnd::NotFound && !answer.words.isEmpty()))
+    if (!answer.words.isEmpty() && result.end != CardEnd::Found)
         result.words = answer.words;
     else if (result.end != CardEnd::Found)
         result.words = PlaziusWords::sentence(judgePlazius(answer).outcome, answer.reason);

@@ -14,7 +14,7 @@ namespace {
 
 QString wordsOf(const PlaziusAnswer& answer)
 {
-    if (answer.failure == PlaziusFailure::Refused || answer.failure == PlaziusFailure::NotFound)
+    if (!answer.words.isEmpty())
         return answer.words;
     return PlaziusWords::sentence(judgePlazius(answer).outcome, answer.reason);
 }
@@ -27,6 +27,8 @@ bool perhapsDone(const PlaziusAnswer& answer)
     case PlaziusFailure::ServerTrouble:
     case PlaziusFailure::NotPlazius:
         return true;
+    case PlaziusFailure::Refused:
+        return !answer.final; // a status that passes by itself: the server may have got further than it says
     case PlaziusFailure::Cancelled:
         return answer.sent;
     default:
@@ -278,7 +280,7 @@ void PlaziusCourse::paymentAnswered(const PlaziusAnswer& answer, const std::func
         then({});
         return;
     }
-    const bool retry = answer.failure == PlaziusFailure::Refused && !known.points.isZero();
+    const bool retry = answer.failure == PlaziusFailure::Refused && answer.final && !known.points.isZero();
     const QUuid transaction = known.transactionId;
     if (retry) {
         known.points = {};
