@@ -319,9 +319,10 @@ void PlaziusWindows::toGoods(Step back)
     question.no = tr("Stay");
     auto* dialog = new ConfirmDialog(question, &m_window);
     connect(dialog, &QDialog::accepted, this, [this, back = std::move(back)] {
+        //: RU: Платёжный код действует один раз: покупатель должен показать новый.
+        const QString newCode = tr("A payment code holds once: the buyer has to show a new one.");
         if (!m_plazius.course().backToGoods())
-            //: RU: Платёжный код действует один раз: покупатель должен показать новый.
-            tellWarning(tr("A payment code holds once: the buyer has to show a new one."));
+            tellWarning(newCode);
         back();
     });
     openOver(m_window, dialog);

@@ -4266,7 +4266,8 @@
     </message>
     <message>
         <source>A payment code holds once: the buyer has to show a new one.</source>
-        <translation type="unfinished" />
+        <extracomment>RU: Платёжный код действует один раз: покупатель должен показать новый.</extracomment>
+        <translation>Платёжный код действует один раз: покупатель должен показать новый.</translation>
     </message>
     <message>
         <source>Plazius: receipts were left open, %1 for %2 ₽.</source>
