@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/policy/rowmachine.h"
 
-#include <QCoreApplication>
+#include "models/policy/rownotes.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -16,59 +17,6 @@ namespace {
 constexpr int crashesToQuarantine = 2;
 constexpr int unreadableToQuarantine = 5;
 constexpr int daysToVerification = 90;
-
-/// Notes of the journal for people.
-class Words
-{
-    Q_DECLARE_TR_FUNCTIONS(companion::RowMachine)
-
-public:
-    //: RU: возврат до отправки
-    static QString withdrawn() { return tr("returned before sending"); }
-    //: RU: заявка уменьшена: возврат до отправки
-    static QString reduced() { return tr("the request was reduced: returned before sending"); }
-    //: RU: заявка на продажу не принята
-    static QString saleNotAccepted() { return tr("the request of the sale was not accepted"); }
-    //: RU: данные не зафиксированы
-    static QString notRecorded() { return tr("the data were not recorded"); }
-    //: RU: отозвано вручную
-    static QString byHand() { return tr("withdrawn by hand"); }
-    //: RU: частичная отмена не поддерживается, заявка отменяется целиком
-    static QString wholeInstead() { return tr("cancelling in part is not supported, the whole request is being cancelled"); }
-    //: RU: программа дважды завершилась на этой записи, требует внимания
-    static QString crashedTwice() { return tr("the program ended twice on this entry, it needs attention"); }
-    //: RU: ответы сервиса пять раз подряд не удалось прочитать, требует внимания
-    static QString notUnderstood() { return tr("five answers of the service in a row could not be read, it needs attention"); }
-    //: RU: сервис не сообщил номер заявки, требует внимания
-    static QString noServerId() { return tr("the service did not name the request, it needs attention"); }
-    //: RU: восстановлено из копии базы, сервис о чеке не знает, требует внимания
-    static QString absentAfterRestore()
-    {
-        return tr("restored from a backup, and the service does not know the receipt; it needs attention");
-    }
-    //: RU: ключ уже использован с другими данными (ошибка программы), итог сверен с сервисом
-    static QString keyReused() { return tr("the key was used with other data (an error of the program), checked with the service"); }
-    //: RU: сервис принял сумму %1 вместо %2
-    static QString totalDiffers(Money theirs, Money ours)
-    {
-        return tr("the service took %1 instead of %2").arg(displayText(theirs), displayText(ours));
-    }
-};
-
-JournalEntry entry(const OutboxRow& row, JournalKind kind, const QString& text, const Moment& now)
-{
-    JournalEntry entry;
-    entry.at = now.wall;
-    entry.kind = kind;
-    entry.provider = row.provider;
-    entry.receiptUid = reportsSale(row.kind) || reportsReturn(row.kind) ? row.receiptUid : row.saleUid;
-    entry.receiptNumber = row.receiptNumber;
-    entry.sum = row.sum;
-    entry.customerMasked = row.phone.masked();
-    entry.serverId = row.serverId;
-    entry.text = text;
-    return entry;
-}
 
 RowReason reasonOf(Outcome outcome)
 {
@@ -163,12 +111,12 @@ RowChange annul(OutboxRow row, RowReason reason, JournalKind kind, const QString
 {
     archive(row, RowState::Annulled, now);
     setReason(row, reason);
-    return {row, {entry(row, kind, text, now)}};
+    return {row, {rowEntry(row, kind, text, now)}};
 }
 
 RowChange dropUnrecorded(const OutboxRow& row, const Moment& now)
 {
-    return annul(row, RowReason::RecordingOff, JournalKind::NotRecorded, Words::notRecorded(), now);
+    return annul(row, RowReason::RecordingOff, JournalKind::NotRecorded, RowNotes::notRecorded(), now);
 }
 
 /// What the row goes back to is kept, so that «Отправить снова» does not take a perhaps executed row for a fresh one.
@@ -179,7 +127,7 @@ RowChange quarantine(OutboxRow row, RowState goesBackTo, RowReason reason, const
     row.directPending = false;
     row.reason = reason;
     clearWait(row);
-    return {row, {entry(row, JournalKind::Notice, text, now)}};
+    return {row, {rowEntry(row, JournalKind::Notice, text, now)}};
 }
 
 /// Not sent again by itself: since the backup was made its sale may have been returned, or refused. It certainly was not executed,
@@ -188,7 +136,7 @@ RowChange absentAfterRestore(OutboxRow row, const Moment& now)
 {
     row.fromBackup = false;
     setReason(row, RowReason::None);
-    return quarantine(row, RowState::Pending, RowReason::AbsentAfterRestore, Words::absentAfterRestore(), now);
+    return quarantine(row, RowState::Pending, RowReason::AbsentAfterRestore, RowNotes::absentAfterRestore(), now);
 }
 
 /// Counters, reason and wait: what every end of an attempt does, whatever came out.
@@ -214,32 +162,10 @@ RowChange kept(OutboxRow row, RowState state, const Moment& now)
 {
     row.state = state;
     if (row.unreadableInRow >= unreadableToQuarantine)
-        return quarantine(row, state, RowReason::NotUnderstood, Words::notUnderstood(), now);
+        return quarantine(row, state, RowReason::NotUnderstood, RowNotes::notUnderstood(), now);
     if (state == RowState::Pending && row.recordingOff)
         return dropUnrecorded(row, now);
     return {row, {}};
-}
-
-/// The transaction that the journal keeps of an accepted row; what only tidies up an open receipt leaves none.
-std::optional<JournalKind> kindWhenSent(RowKind kind)
-{
-    switch (kind) {
-    case RowKind::CashbackRequest:
-        return JournalKind::RequestCreated;
-    case RowKind::CashbackCancellation:
-        return JournalKind::RequestCancelled;
-    case RowKind::PlaziusClose:
-        return JournalKind::SaleReported;
-    case RowKind::PlaziusRefund:
-        return JournalKind::ReturnReported;
-    case RowKind::PlaziusCancelPay:
-    case RowKind::PlaziusReset:
-    case RowKind::PlaziusAbort:
-        return JournalKind::SpendingUndone;
-    case RowKind::PlaziusUnbind:
-        break;
-    }
-    return std::nullopt;
 }
 
 RowChange sent(OutboxRow row, const AttemptEnded& ended, const Moment& now)
@@ -250,9 +176,9 @@ RowChange sent(OutboxRow row, const AttemptEnded& ended, const Moment& now)
     row.serverId = ended.serverId;
     RowChange change{row, {}};
     if (const auto kind = kindWhenSent(row.kind))
-        change.journal.append(entry(row, *kind, ended.words, now));
+        change.journal.append(rowEntry(row, *kind, ended.words, now));
     if (ended.acceptedTotal && *ended.acceptedTotal != row.sum)
-        change.journal.append(entry(row, JournalKind::TotalDiffers, Words::totalDiffers(*ended.acceptedTotal, row.sum), now));
+        change.journal.append(rowEntry(row, JournalKind::TotalDiffers, RowNotes::totalDiffers(*ended.acceptedTotal, row.sum), now));
     return change;
 }
 
@@ -262,7 +188,7 @@ Result<RowChange> cancelWholeInstead(OutboxRow row, const RebuiltBody& rebuilt, 
     setReason(row, RowReason::None);
     if (!replaceRevision(row, rebuilt))
         return failure(ErrorCode::InvalidArgument, u"row %1: a rebuilt body needs the next revision and its key"_s.arg(row.seq));
-    return RowChange{row, {entry(row, JournalKind::Notice, Words::wholeInstead(), now)}};
+    return RowChange{row, {rowEntry(row, JournalKind::Notice, RowNotes::wholeInstead(), now)}};
 }
 
 Result<RowChange> refused(OutboxRow row, const AttemptEnded& ended, const Moment& now)
@@ -272,7 +198,7 @@ Result<RowChange> refused(OutboxRow row, const AttemptEnded& ended, const Moment
         return cancelWholeInstead(row, *ended.rebuilt, now);
     archive(row, RowState::Rejected, now);
     setReason(row, code == "customer_not_found"_L1 ? RowReason::CustomerNotFound : RowReason::Refused, code, ended.words);
-    JournalEntry refusal = entry(row, JournalKind::RequestRefused, ended.words, now);
+    JournalEntry refusal = rowEntry(row, JournalKind::RequestRefused, ended.words, now);
     refusal.code = code;
     return RowChange{row, {refusal}};
 }
@@ -283,7 +209,7 @@ Result<RowChange> reconciled(const OutboxRow& row, const AttemptEnded& ended, co
                                : ended.reconciledRejected ? refused(row, ended, now)
                                                           : Result<RowChange>(kept(row, RowState::Unknown, now));
     if (change && !isLive(change->row.state))
-        change->journal.append(entry(change->row, JournalKind::Notice, Words::keyReused(), now));
+        change->journal.append(rowEntry(change->row, JournalKind::Notice, RowNotes::keyReused(), now));
     return change;
 }
 
@@ -347,7 +273,7 @@ public:
         row.state = RowState::Unknown;
         ++row.crashes;
         if (row.crashes >= crashesToQuarantine)
-            return quarantine(row, RowState::Unknown, RowReason::CrashedTwice, Words::crashedTwice(), m_now);
+            return quarantine(row, RowState::Unknown, RowReason::CrashedTwice, RowNotes::crashedTwice(), m_now);
         setReason(row, RowReason::NoAnswer);
         clearWait(row);
         return RowChange{row, {}};
@@ -360,10 +286,10 @@ public:
         if (settled.saleState != RowState::Sent && m_row.kind == RowKind::PlaziusRefund)
             return shelved();
         if (settled.saleState != RowState::Sent)
-            return annul(m_row, RowReason::SaleNotAccepted, JournalKind::RequestWithdrawn, Words::saleNotAccepted(), m_now);
+            return annul(m_row, RowReason::SaleNotAccepted, JournalKind::RequestWithdrawn, RowNotes::saleNotAccepted(), m_now);
         OutboxRow row = m_row;
         if (settled.serverId.isEmpty())
-            return quarantine(row, RowState::Pending, RowReason::NotUnderstood, Words::noServerId(), m_now);
+            return quarantine(row, RowState::Pending, RowReason::NotUnderstood, RowNotes::noServerId(), m_now);
         row.targetId = settled.serverId;
         setReason(row, RowReason::None);
         clearWait(row);
@@ -376,10 +302,10 @@ public:
         if ((m_row.state != RowState::Pending && !refused) || m_row.kind != RowKind::CashbackRequest)
             return noSuchLine(m_row, "returned before sending"_L1);
         if (!returned.reduced)
-            return annul(m_row, RowReason::ReturnedBeforeSending, JournalKind::RequestWithdrawn, Words::withdrawn(), m_now);
+            return annul(m_row, RowReason::ReturnedBeforeSending, JournalKind::RequestWithdrawn, RowNotes::withdrawn(), m_now);
         OutboxRow row = m_row;
         replaceBody(row, *returned.reduced); // same key: nothing of this row was ever executed (client policy 4)
-        return RowChange{row, {entry(row, JournalKind::RequestWithdrawn, Words::reduced(), m_now)}};
+        return RowChange{row, {rowEntry(row, JournalKind::RequestWithdrawn, RowNotes::reduced(), m_now)}};
     }
 
     Result<RowChange> operator()(const SendAgain& again) const
@@ -408,7 +334,7 @@ public:
     {
         if (m_row.state != RowState::Pending && m_row.state != RowState::Quarantined)
             return noSuchLine(m_row, "withdrawn by hand"_L1);
-        return annul(m_row, RowReason::WithdrawnByHand, JournalKind::RequestWithdrawn, Words::byHand(), m_now);
+        return annul(m_row, RowReason::WithdrawnByHand, JournalKind::RequestWithdrawn, RowNotes::byHand(), m_now);
     }
 
     Result<RowChange> operator()(const DropUnrecorded&) const
@@ -435,7 +361,7 @@ private:
         OutboxRow row = m_row;
         archive(row, RowState::Rejected, m_now);
         setReason(row, RowReason::SaleNotAccepted);
-        return {row, {entry(row, JournalKind::RequestWithdrawn, Words::saleNotAccepted(), m_now)}};
+        return {row, {rowEntry(row, JournalKind::RequestWithdrawn, RowNotes::saleNotAccepted(), m_now)}};
     }
 
     const OutboxRow& m_row;

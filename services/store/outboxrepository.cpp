@@ -4,9 +4,8 @@
 
 #include "services/platform/killpoint.h"
 #include "services/store/journalrepository.h"
+#include "services/store/outboxcolumns.h"
 #include "services/store/sqlvalue.h"
-
-#include <QTimeZone>
 
 #include <limits>
 
@@ -17,125 +16,12 @@ using std::chrono::milliseconds;
 
 namespace {
 
-#define COMPANION_OUTBOX_COLUMNS                                                                                           \
-    "seq, provider, kind, receipt_uid, sale_uid, receipt_number, sum, phone, customer_unverified, key, revision, "         \
-    "body_sha256, endpoint_id, target_id, recording_off, direct_pending, state, state_before, reason, reason_code, "       \
-    "reason_text, server_id, attempts, laters_in_row, stumbles_in_row, unreadable_in_row, crashes, created_at, "           \
-    "first_attempt_at, last_attempt_at, archived_at, due_at_ms, planned_wait_ms, due_tick_ms, from_backup, body"
-
 /// A chain goes out in its order: a row waits while an earlier one of its sale is on its way or the sale stands aside
 /// (client policy 3).
 #define COMPANION_CHAIN_ALLOWS                                                                                             \
     "NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.sale_uid = outbox.sale_uid AND earlier.seq < outbox.seq "   \
     "AND earlier.provider = outbox.provider AND (earlier.state IN ('pending','sending','unknown') "                        \
     "OR (earlier.state = 'quarantined' AND earlier.kind <> 'cashback_cancellation')))"
-
-std::optional<QDateTime> optionalMoment(const SqlRow& row, int column)
-{
-    if (row.isNull(column))
-        return std::nullopt;
-    return sql::momentFrom(row.text(column));
-}
-
-void readIdentity(const SqlRow& row, OutboxRow& value)
-{
-    value.seq = row.integer(0);
-    value.provider = providerFromName(row.text(1)).value_or(ProviderId::Brevix);
-    value.kind = rowKindFromName(row.text(2)).value_or(RowKind::CashbackRequest);
-    value.receiptUid = sql::uuidFrom(row.text(3));
-    value.saleUid = sql::uuidFrom(row.text(4));
-    value.receiptNumber = row.text(5);
-    value.sum = Money::fromKopecks(row.integer(6));
-    value.phone = PhoneNumber::fromE164(row.text(7));
-    value.customerUnverified = row.flag(8);
-    value.key = sql::uuidFrom(row.text(9));
-    value.revision = row.number(10);
-    value.bodySha256 = row.bytes(11);
-    value.endpointId = row.text(12);
-    value.targetId = row.text(13);
-    value.recordingOff = row.flag(14);
-    value.directPending = row.flag(15);
-    value.fromBackup = row.flag(34);
-    value.body = row.bytes(35);
-}
-
-void readProgress(const SqlRow& row, OutboxRow& value)
-{
-    value.state = rowStateFromName(row.text(16)).value_or(RowState::Quarantined);
-    value.stateBefore = rowStateFromName(row.text(17)).value_or(RowState::Pending);
-    value.reason = rowReasonFromName(row.text(18)).value_or(RowReason::None);
-    value.reasonCode = row.text(19);
-    value.reasonText = row.text(20);
-    value.serverId = row.text(21);
-    value.attempts = row.number(22);
-    value.latersInRow = row.number(23);
-    value.stumblesInRow = row.number(24);
-    value.unreadableInRow = row.number(25);
-    value.crashes = row.number(26);
-    value.createdAt = optionalMoment(row, 27).value_or(QDateTime());
-    value.firstAttemptAt = optionalMoment(row, 28);
-    value.lastAttemptAt = optionalMoment(row, 29);
-    value.archivedAt = optionalMoment(row, 30);
-    if (!row.isNull(31))
-        value.dueAt = QDateTime::fromMSecsSinceEpoch(row.integer(31), Qt::UTC);
-    value.plannedWait = milliseconds(row.integer(32));
-    value.dueTick = milliseconds(row.integer(33));
-}
-
-OutboxRow rowFrom(const SqlRow& row)
-{
-    OutboxRow value;
-    readIdentity(row, value);
-    readProgress(row, value);
-    return value;
-}
-
-Bindings identityOf(const OutboxRow& row)
-{
-    return {
-        {u":provider"_s, providerName(row.provider)},
-        {u":kind"_s, rowKindName(row.kind)},
-        {u":receipt_uid"_s, sql::uuid(row.receiptUid)},
-        {u":sale_uid"_s, sql::uuid(row.saleUid)},
-        {u":receipt_number"_s, sql::text(row.receiptNumber)},
-        {u":created_at"_s, sql::moment(row.createdAt)},
-    };
-}
-
-Bindings progressOf(const OutboxRow& row)
-{
-    return {
-        {u":sum"_s, row.sum.kopecks()},
-        {u":phone"_s, sql::text(row.phone.e164())},
-        {u":customer_unverified"_s, int(row.customerUnverified)},
-        {u":key"_s, sql::uuid(row.key)},
-        {u":revision"_s, row.revision},
-        {u":body_sha256"_s, sql::bytes(row.bodySha256)},
-        {u":endpoint_id"_s, sql::text(row.endpointId)},
-        {u":target_id"_s, sql::text(row.targetId)},
-        {u":recording_off"_s, int(row.recordingOff)},
-        {u":direct_pending"_s, int(row.directPending)},
-        {u":state"_s, rowStateName(row.state)},
-        {u":state_before"_s, rowStateName(row.stateBefore)},
-        {u":reason"_s, rowReasonName(row.reason)},
-        {u":reason_code"_s, sql::text(row.reasonCode)},
-        {u":reason_text"_s, sql::text(row.reasonText)},
-        {u":server_id"_s, sql::text(row.serverId)},
-        {u":attempts"_s, row.attempts},
-        {u":laters_in_row"_s, row.latersInRow},
-        {u":stumbles_in_row"_s, row.stumblesInRow},
-        {u":unreadable_in_row"_s, row.unreadableInRow},
-        {u":crashes"_s, row.crashes},
-        {u":first_attempt_at"_s, sql::moment(row.firstAttemptAt)},
-        {u":last_attempt_at"_s, sql::moment(row.lastAttemptAt)},
-        {u":archived_at"_s, sql::moment(row.archivedAt)},
-        {u":due_at_ms"_s, sql::utcMilliseconds(row.dueAt)},
-        {u":planned_wait_ms"_s, qint64(row.plannedWait.count())},
-        {u":due_tick_ms"_s, qint64(row.dueTick.count())},
-        {u":from_backup"_s, int(row.fromBackup)},
-        {u":body"_s, sql::bytes(row.body)},
-    };
-}
 
 QString listSql(OutboxView view)
 {
@@ -162,7 +48,7 @@ QString listSql(OutboxView view)
 
 Result<QList<OutboxRow>> OutboxRepository::rows(const QString& sql, const Bindings& bindings)
 {
-    return m_database.list<OutboxRow>(sql, bindings, rowFrom);
+    return m_database.list<OutboxRow>(sql, bindings, outboxRowFrom);
 }
 
 Result<OutboxRow> OutboxRepository::insert(const OutboxRow& row)
@@ -179,7 +65,7 @@ Result<OutboxRow> OutboxRepository::insert(const OutboxRow& row)
         ":reason_code, :reason_text, :server_id, :attempts, :laters_in_row, :stumbles_in_row, :unreadable_in_row, :crashes, "
         ":created_at, :first_attempt_at, :last_attempt_at, :archived_at, :due_at_ms, :planned_wait_ms, :due_tick_ms, "
         ":from_backup, :body)"_s,
-        identityOf(row) + progressOf(row));
+        outboxIdentityOf(row) + outboxProgressOf(row));
     if (!done)
         return tl::unexpected<Error>(done.error());
     OutboxRow stored = row;
@@ -199,7 +85,7 @@ Result<Done> OutboxRepository::update(const OutboxRow& row)
         "crashes = :crashes, first_attempt_at = :first_attempt_at, last_attempt_at = :last_attempt_at, "
         "archived_at = :archived_at, due_at_ms = :due_at_ms, planned_wait_ms = :planned_wait_ms, "
         "due_tick_ms = :due_tick_ms, from_backup = :from_backup, erased = 0, body = :body WHERE seq = :seq"_s,
-        progressOf(row) + Bindings{{u":seq"_s, row.seq}});
+        outboxProgressOf(row) + Bindings{{u":seq"_s, row.seq}});
     if (!touched)
         return tl::unexpected<Error>(touched.error());
     if (*touched != 1)
@@ -210,7 +96,7 @@ Result<Done> OutboxRepository::update(const OutboxRow& row)
 Result<OutboxRow> OutboxRepository::row(qint64 seq)
 {
     const auto found = m_database.first<OutboxRow>(
-        QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox WHERE seq = :seq"), {{u":seq"_s, seq}}, rowFrom);
+        QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox WHERE seq = :seq"), {{u":seq"_s, seq}}, outboxRowFrom);
     if (!found)
         return tl::unexpected<Error>(found.error());
     if (!*found)
@@ -246,7 +132,7 @@ Result<NextRow> OutboxRepository::next(ProviderId provider, const QString& endpo
         QStringLiteral("SELECT " COMPANION_OUTBOX_COLUMNS " FROM outbox INDEXED BY outbox_next "
                        "WHERE provider = :provider AND endpoint_id = :endpoint AND state IN ('pending','unknown') "
                        "AND due_tick_ms <= :tick AND " COMPANION_CHAIN_ALLOWS " ORDER BY stumbles_in_row, seq LIMIT 1"),
-        bindings, rowFrom);
+        bindings, outboxRowFrom);
     if (!due)
         return tl::unexpected<Error>(due.error());
     NextRow next;
