@@ -23,6 +23,15 @@ namespace companion {
 
 namespace {
 
+/// A sentence for each service.
+QString previewWords(const QList<ReturnAction>& actions)
+{
+    QStringList words;
+    for (const ReturnAction action : actions)
+        words.append(TillWords::returnPreview(action));
+    return words.join(QLatin1Char('\n'));
+}
+
 const QString returnTopic = QStringLiteral("return");
 
 } // namespace
@@ -339,7 +348,7 @@ void ReturnMode::refresh()
     m_ui.previewCaption->setVisible(lines);
     //: RU: Укажите, что возвращают: F2, + и −
     const QString nothingYet = tr("Say what comes back: F2, + and −");
-    m_ui.previewLabel->setText(some    ? TillWords::returnPreview(m_session.preview())
+    m_ui.previewLabel->setText(some    ? previewWords(m_session.preview())
                                : lines ? nothingYet
                                        : QString());
     m_ui.returnMoney->setText(displayText(lines ? m_session.total() : Money()));

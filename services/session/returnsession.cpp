@@ -99,14 +99,23 @@ bool ReturnSession::canClose() const
            && std::any_of(m_toReturn.cbegin(), m_toReturn.cend(), [](Quantity q) { return !q.isZero(); });
 }
 
-ReturnAction ReturnSession::preview() const
+QList<ReturnAction> ReturnSession::preview() const
 {
     if (!m_sale)
-        return ReturnAction::Nothing;
+        return {ReturnAction::Nothing};
+    QList<ReturnAction> actions;
+    if (m_sale->plaziusState == RowState::Sent)
+        actions.append(ReturnAction::ReportReturn);
+    else if (m_sale->plaziusState && !isArchive(*m_sale->plaziusState))
+        actions.append(ReturnAction::ReportReturnBehind);
+    if (!m_sale->requestState && !actions.isEmpty())
+        return actions;
     bool whole = true;
     for (int i = 0; i < m_lines.size(); ++i)
         whole = whole && m_toReturn.at(i) == m_lines.at(i).left();
-    return decideReturn(m_sale->requestState, whole, false, m_settings.current().brevix.offline.unsentReturn, false);
+    actions.prepend(
+        decideReturn(m_sale->requestState, whole, false, m_settings.current().brevix.offline.unsentReturn, false));
+    return actions;
 }
 
 Result<Done> ReturnSession::close()
@@ -114,7 +123,10 @@ Result<Done> ReturnSession::close()
     if (!canClose())
         return failure(ErrorCode::WrongState, QStringLiteral("return: nothing to close"));
     const Moment now = m_clock.now();
-    const Receipt receipt = makeReceipt(now);
+    Receipt receipt = makeReceipt(now);
+    // The base may have taken the record although it reported a failure: the very same one is safe to write again.
+    if (m_unsaved && m_unsaved->uid == receipt.uid && m_unsaved->lines == receipt.lines)
+        receipt = *m_unsaved;
     ReturnPlanners planners;
     for (const LoyaltyProvider* provider : std::as_const(m_providers))
         planners.append({provider->id(), provider->planReturn(receipt, now)});
@@ -123,10 +135,12 @@ Result<Done> ReturnSession::close()
              [this, receipt](const Result<ReturnOutcome>& outcome) {
                  m_closing = false;
                  if (!outcome) {
+                     m_unsaved = receipt;
                      Q_EMIT closingFailed(outcome.error());
                      return;
                  }
                  m_desk.numberTaken(receipt.closedAt.date());
+                 m_unsaved.reset();
                  m_sale.reset();
                  m_lines.clear();
                  m_toReturn.clear();

@@ -40,8 +40,8 @@ public:
     Money total() const;
     /// Something is chosen and nothing is being stored.
     bool canClose() const;
-    /// What the service will be told when it closes like this, for the words beneath the lines.
-    ReturnAction preview() const;
+    /// What each service that knows the sale will be told when it closes like this, for the words beneath the lines; never empty.
+    QList<ReturnAction> preview() const;
 
     /// closed() or closingFailed().
     Result<Done> close();
@@ -66,6 +66,7 @@ private:
     QList<ReturnableLine> m_lines;
     QList<Quantity> m_toReturn;
     QUuid m_uid; ///< of the return receipt, kept over a failed closing
+    std::optional<Receipt> m_unsaved; ///< a closing that the base refused
     int m_search = 0;
     bool m_closing = false;
 };

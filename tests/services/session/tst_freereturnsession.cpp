@@ -1,17 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/platform/filesecrets.h"
 #include "services/session/freereturnsession.h"
-#include "services/session/saledesk.h"
-#include "services/session/settingsservice.h"
-#include "services/store/directorystore.h"
-#include "services/store/journalstore.h"
-#include "services/store/outboxstore.h"
-#include "services/store/settingsstore.h"
-#include "tests/store/storefixture.h"
+#include "tests/services/session/storedtill.h"
 
-#include <QDir>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace companion;
@@ -41,69 +32,11 @@ Goods cheese()
     return goods;
 }
 
-/// A till with a real base in a throw-away folder.
-struct Till
+struct Till : StoredTill
 {
-    QTemporaryDir folder;
-    HandClock clock;
-    StorageThread thread{clock};
-    OutboxStore outbox{thread};
-    ReceiptStore receipts{thread, outbox};
-    JournalStore journal{thread};
-    SettingsStore settingsStore{thread};
-    DirectoryStore directories{thread};
-    FileSecrets secrets{folder.path() + u"/secrets"_s};
-    SettingsService settings{settingsStore, directories, secrets};
-    SaleDesk desk{receipts, settings, {}, clock};
     FreeReturnSession session{receipts, settings, desk, clock};
     QSignalSpy closed{&session, &FreeReturnSession::closed};
     QSignalSpy failed{&session, &FreeReturnSession::closingFailed};
-
-    Till()
-    {
-        Directories lists;
-        lists.users = {{u"7"_s, u"Орлова Е. В."_s, {}}};
-        if (!wait(thread.open(base())) || !wait(directories.replaceAll(lists, {})))
-            qFatal("the base does not open");
-        QSignalSpy loaded(&settings, &SettingsService::loaded);
-        settings.load();
-        Settings wanted;
-        wanted.till.cashId = u"3"_s;
-        wanted.till.cashierCode = u"7"_s;
-        wanted.till.warehouseCode = u"1"_s;
-        QSignalSpy changed(&settings, &SettingsService::changed);
-        QSignalSpy ready(&desk, &SaleDesk::ready);
-        if (!loaded.wait())
-            qFatal("no settings");
-        settings.save(wanted, {});
-        if (!changed.wait())
-            qFatal("settings are not saved");
-        desk.start();
-        if (!ready.wait())
-            qFatal("the desk does not open");
-    }
-
-    QString base() const { return folder.path() + u"/data"_s; }
-
-    /// The file of the base goes away: the next commit fails with StorageMoved, the store writes the base anew.
-    void loseBase()
-    {
-        const QDir data(base());
-        const QStringList files = data.entryList({u"*.db"_s}, QDir::Files);
-        for (const QString& file : files) {
-            if (!QFile::rename(data.filePath(file), data.filePath(file + u".away"_s)))
-                qFatal("the base stays");
-        }
-    }
-
-    QStringList journalOf(const Receipt& receipt)
-    {
-        QStringList lines;
-        for (const JournalEntry& entry : wait(journal.ofReceipt(receipt.uid)).value_or(QList<JournalEntry>()))
-            lines << u"%1 %2 %3"_s.arg(journalKindName(entry.kind), entry.receiptNumber, displayText(entry.sum));
-        lines.sort();
-        return lines;
-    }
 
     Receipt closedReceipt(int place = 0) const { return closed.at(place).first().value<Receipt>(); }
 };
