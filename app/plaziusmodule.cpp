@@ -74,6 +74,7 @@ void PlaziusModule::attach(SaleDesk& desk)
         m_monitor->reportOutcome(judgement, reason, kind);
     };
     sources.groupNames = [this] { return namesOf(m_base.settings.directories().groups); };
+    sources.cashier = [this] { return m_base.settings.currentCashier(); };
     m_talk = std::make_unique<PlaziusTalk>(*m_api, desk, *m_orders, std::move(sources), m_base.clock);
     m_cards = std::make_unique<PlaziusCards>(*m_talk);
     m_course = std::make_unique<PlaziusCourse>(*m_talk);

@@ -39,6 +39,7 @@ Receipt PlaziusTalk::receipt() const
     Receipt receipt = m_desk.sale().receipt();
     if (receipt.number.isEmpty())
         receipt.number = m_desk.nextNumber();
+    receipt.cashier = m_sources.cashier();
     return receipt;
 }
 

@@ -31,6 +31,7 @@ public:
         std::function<LinkState()> link;
         OutcomeReport report;
         std::function<QHash<QString, QString>()> groupNames; ///< names of groups of goods by code
+        std::function<Cashier()> cashier;                    ///< who stands at the till now
     };
 
     PlaziusTalk(PlaziusApi& api, SaleDesk& desk, PlaziusOrders& orders, Sources sources, Clock& clock, QObject* parent = nullptr);
@@ -42,7 +43,7 @@ public:
     Settings settings() const { return m_sources.settings(); }
     bool isLinkDown() const { return m_sources.link().status != LinkStatus::Up; }
 
-    /// The open receipt, with the number it will bear.
+    /// The open receipt, with the number and the cashier it will bear.
     Receipt receipt() const;
     PlaziusReceipt& order();
     PlaziusOrder orderBody() const;

@@ -5,6 +5,7 @@
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
 #include "services/plazius/plaziusorders.h"
+#include "services/plazius/plaziusprovider.h"
 #include "services/platform/onresult.h"
 #include "services/session/returnsession.h"
 #include "services/session/settingsservice.h"
@@ -254,8 +255,7 @@ QStringList PlaziusShop::batches() const
             continue;
         QStringList calls;
         for (const QJsonValue& part : entry.value(QStringLiteral("parts")).toArray())
-            calls.append(part.toObject().value(QStringLiteral("method")).toString() + QLatin1Char(' ')
-                         + part.toObject().value(QStringLiteral("call")).toString());
+            calls.append(part.toObject().value(QStringLiteral("call")).toString());
         batches.append(calls.join(QStringLiteral(", ")));
     }
     return batches;
@@ -275,6 +275,81 @@ bool PlaziusShop::cutLink()
 bool PlaziusShop::restoreLink()
 {
     return server.listen(m_port);
+}
+
+void PlaziusShop::fault(const QString& mode, const QString& call, int count, const QJsonObject& more)
+{
+    QJsonObject order{{QStringLiteral("mode"), mode}, {QStringLiteral("count"), count}};
+    if (!call.isEmpty())
+        order.insert(QStringLiteral("call"), call);
+    for (auto it = more.begin(); it != more.end(); ++it)
+        order.insert(it.key(), it.value());
+    QCOMPARE(server.setFault(order), QString());
+}
+
+bool PlaziusShop::checkLink()
+{
+    bool done = false;
+    QObject context;
+    plazius().monitor().checkNow(&context, [&](const ProbeResult&) { done = true; });
+    until([&] { return done; });
+    return plazius().monitor().isUp();
+}
+
+bool PlaziusShop::backToGoods()
+{
+    const bool stays = plazius().course().backToGoods();
+    while (sale().state() == SaleState::Subtotal || sale().state() == SaleState::Paying)
+        [[maybe_unused]] const auto stepped = sale().stepBack();
+    return stays;
+}
+
+void PlaziusShop::annul()
+{
+    [[maybe_unused]] const auto gone = program().desk().annul();
+}
+
+ResendOutcome PlaziusShop::sendAgain(const OutboxRow& row)
+{
+    return wait(program().receipts().sendAgain(row.seq, PlaziusProvider::planResend(), m_clock.now()));
+}
+
+QStringList PlaziusShop::troubles() const
+{
+    QStringList found = server.violations();
+    const QJsonObject counts = server.state(false).value(QStringLiteral("counts")).toObject();
+    for (const char* name : {"doublePays", "doubleAccruals", "doubleRefunds", "wrongBalances", "basesAboveMoney"}) {
+        for (const QJsonValue& what : counts.value(QLatin1String(name)).toArray())
+            found.append(QLatin1String(name) + QLatin1Char(' ') + what.toVariant().toString());
+        if (!counts.value(QLatin1String(name)).isArray())
+            found.append(QLatin1String(name) + QStringLiteral(" is not counted"));
+    }
+    return found;
+}
+
+QList<QJsonObject> PlaziusShop::batchesWith(const QString& call) const
+{
+    QList<QJsonObject> found;
+    for (const QJsonValue& value : server.ledger()) {
+        for (const QJsonValue& part : value.toObject().value(QStringLiteral("parts")).toArray()) {
+            const QJsonObject one = part.toObject();
+            if (one.value(QStringLiteral("call")).toString() == call)
+                found.append(value.toObject());
+        }
+    }
+    return found;
+}
+
+QJsonObject PlaziusShop::lastPart(const QString& call) const
+{
+    const QList<QJsonObject> batches = batchesWith(call);
+    if (batches.isEmpty())
+        return {};
+    for (const QJsonValue& part : batches.last().value(QStringLiteral("parts")).toArray()) {
+        if (part.toObject().value(QStringLiteral("call")).toString() == call)
+            return part.toObject();
+    }
+    return {};
 }
 
 } // namespace companion::test

@@ -9,8 +9,10 @@
 #include "services/platform/clock.h"
 #include "services/platform/datafolder.h"
 #include "services/session/saledesk.h"
+#include "services/store/receiptstore.h"
 #include "tests/sandbox/plazius/plaziussandbox.h"
 
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -44,6 +46,8 @@ public:
     Composition& program() { return *m_program; }
     PlaziusModule& plazius() { return m_program->plazius(); }
     SaleSession& sale() { return m_program->desk().sale(); }
+    /// Of the open receipt, as it goes over the wire.
+    QByteArray saleId() const { return m_program->desk().sale().receipt().uid.toByteArray(QUuid::WithoutBraces); }
 
     /// Puts goods on the open receipt; `price` in kopecks.
     void add(const QString& code, qint64 price, Quantity quantity, qint64 lowestPrice = 0, bool pointsAllowed = true);
@@ -77,6 +81,21 @@ public:
     qint64 veraBalance() const { return server.balance(QStringLiteral("4000123412341234")); }
     bool cutLink();
     bool restoreLink();
+    /// A fault of the server (plaziussandbox.h); fails the test when it is none.
+    void fault(const QString& mode, const QString& call, int count = 1, const QJsonObject& more = {});
+    /// «Проверка связи» of the running program: a good one lets the queue go on at once. False when the link is not up.
+    bool checkLink();
+    /// From the subtotal or the payment back to the goods, as the window does it.
+    bool backToGoods();
+    void annul();
+    /// «Отправить снова»
+    ResendOutcome sendAgain(const OutboxRow& row);
+    /// Whatever a good client never makes: violations of the contract, effects that came twice, balances that do not add up.
+    QStringList troubles() const;
+    /// The batches of the server's ledger that hold this call, «METHOD call», oldest first.
+    QList<QJsonObject> batchesWith(const QString& call) const;
+    /// That part of the last of them; empty when there is none.
+    QJsonObject lastPart(const QString& call) const;
 
 private:
     bool start();

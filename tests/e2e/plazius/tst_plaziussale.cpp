@@ -23,6 +23,7 @@ private Q_SLOTS:
     void PZ_17_PZ_18_partialReturnsMeetTheWhole();
     void PZ_20_offlineClosingIsSentOnce();
     void PZ_22_lostAnswerOfPaymentIsTakenBack();
+    void PZ_51_headersOfEveryBatch();
 };
 
 void PlaziusSaleTest::PZ_01_withoutACard()
@@ -142,6 +143,33 @@ void PlaziusSaleTest::PZ_22_lostAnswerOfPaymentIsTakenBack()
     QCOMPARE(shop.veraBalance(), 50000 + 1459);
     QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 14590);
     QCOMPARE(shop.server.violations(), QStringList());
+}
+
+void PlaziusSaleTest::PZ_51_headersOfEveryBatch()
+{
+    PlaziusShop shop(u"terminalId = \"K7\"\ntapeWidth = 36\nlanguage = \"ru-RU\""_s);
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addCheese();
+    shop.sellWithPoints(Money::fromKopecks(4000));
+    QVERIFY(shop.settle());
+    int batches = 0;
+    for (const QJsonValue& value : shop.server.ledger()) {
+        if (value.toObject().value("kind"_L1).toString() != u"batch"_s)
+            continue;
+        ++batches;
+        const QJsonObject headers = value.toObject().value("headers"_L1).toObject();
+        QCOMPARE(headers.value("terminal-id"_L1).toString(), u"K7"_s);
+        QCOMPARE(headers.value("tape-width"_L1).toString(), u"36"_s);
+        QCOMPARE(headers.value("accept"_L1).toString(), u"application/json"_s);
+        QCOMPARE(headers.value("accept-language"_L1).toString(), u"ru-RU"_s);
+        QCOMPARE(headers.value("organization"_L1).toString(), u"shop-12"_s);
+        QVERIFY(!headers.contains("transfer-encoding"_L1));
+        for (const char* name : {"vendor", "product", "product-version", "session", "content-length", "plugin-version", "os-version", "user-agent", "host"})
+            QVERIFY2(!headers.value(QLatin1String(name)).toString().isEmpty(), name);
+    }
+    QCOMPARE(batches, 5);
+    QCOMPARE(shop.troubles(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(PlaziusSaleTest)
