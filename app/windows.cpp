@@ -19,6 +19,7 @@
 #include "services/brevix/brevixwords.h"
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
+#include "services/plazius/plaziuslinkcheck.h"
 #include "services/plazius/plaziusprovider.h"
 #include "services/session/profilekeeper.h"
 #include "services/session/freereturnsession.h"
@@ -239,9 +240,14 @@ void Windows::openSettings()
 {
     if (m_settings)
         return;
-    m_settings = new SettingsDialog(m_program.settings(), linkCheckPort(m_program.brevix().linkCheck()), m_program.clock(),
-                                    m_main.get());
+    SettingsDialog::PlaziusPart plazius;
+    plazius.linkCheck = linkCheckPort(m_program.plazius().linkCheck());
+    m_settings = new SettingsDialog(m_program.settings(), linkCheckPort(m_program.brevix().linkCheck()), plazius,
+                                    m_program.clock(), m_main.get());
     m_settings->setLink(m_program.monitor().state());
+    m_settings->setPlaziusLink(m_program.plazius().monitor().state());
+    connect(&m_program.plazius().monitor(), &ConnectionMonitor::stateChanged, m_settings.data(),
+            [this] { m_settings->setPlaziusLink(m_program.plazius().monitor().state()); });
     m_settings->setUnsent(m_program.sender().view().waiting);
     m_settings->setProfiles(m_program.brevix().profiles());
     m_settings->setCataloguePort([this](QObject* context, std::function<void(const Catalogue&)> done) {

@@ -17,11 +17,12 @@ struct LinkCheckPort
     std::function<void()> cancel;
 };
 
-/// `check` outlives the forms.
-inline LinkCheckPort linkCheckPort(BrevixLinkCheck& check)
+/// `check` (BrevixLinkCheck, PlaziusLinkCheck) outlives the forms.
+template <typename Check>
+LinkCheckPort linkCheckPort(Check& check)
 {
-    return {[&check](const Settings& settings, const QString& apiKey, std::function<void(const LinkCheckResult&)> done) {
-                check.check(settings, apiKey, std::move(done));
+    return {[&check](const Settings& settings, const QString& secret, std::function<void(const LinkCheckResult&)> done) {
+                check.check(settings, secret, std::move(done));
             },
             [&check] { check.cancel(); }};
 }
