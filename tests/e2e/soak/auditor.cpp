@@ -50,23 +50,8 @@ public:
     }
 
 private:
-    void note(const QString& what)
-    {
-        if (m_report.details.size() < mostDetails)
-            m_report.details.append(what);
-    }
-
-    void lost(const QString& what)
-    {
-        ++m_report.lost;
-        note(u"lost: "_s + what);
-    }
-
-    void doubled(const QString& what)
-    {
-        ++m_report.doubled;
-        note(u"doubled: "_s + what);
-    }
+    void lost(const QString& what) { m_report.addLost(what); }
+    void doubled(const QString& what) { m_report.addDoubled(what); }
 
     QSqlQuery query(const QString& sql)
     {
@@ -110,7 +95,7 @@ private:
 
     void compareRows()
     {
-        for (QSqlQuery rows = query(u"SELECT kind, receipt_uid, sale_uid, state, reason FROM outbox"_s); rows.next();) {
+        for (QSqlQuery rows = query(u"SELECT kind, receipt_uid, sale_uid, state, reason FROM outbox WHERE provider = 'brevix'"_s); rows.next();) {
             const QString state = rows.value(3).toString();
             if (state != "sent"_L1 && state != "rejected"_L1 && state != "annulled"_L1)
                 lost(u"row of %1 ended as %2"_s.arg(rows.value(1).toString(), state));
@@ -174,6 +159,20 @@ private:
 };
 
 } // namespace
+
+void AuditReport::addLost(const QString& what)
+{
+    ++lost;
+    if (details.size() < mostDetails)
+        details.append(u"lost: "_s + what);
+}
+
+void AuditReport::addDoubled(const QString& what)
+{
+    ++doubled;
+    if (details.size() < mostDetails)
+        details.append(u"doubled: "_s + what);
+}
 
 AuditReport Auditor::audit(const QString& base, const QString& promises, const QJsonObject& state)
 {

@@ -16,9 +16,16 @@ struct AuditReport
     int promised = 0;  ///< receipts whose closing the program reported
     int claims = 0;    ///< claims that the service holds
     int refused = 0;   ///< rows the service judged and refused, or that were withdrawn
+    int plaziusClosed = 0;    ///< receipts closed at Plazius as the base has them
+    int plaziusAborted = 0;   ///< orders of receipts that never closed
+    int plaziusReturns = 0;
+    qint64 plaziusPoints = 0; ///< kopecks spent in points
     int lost = 0;
     int doubled = 0;
     QStringList details; ///< the first findings, in words
+
+    void addLost(const QString& what);
+    void addDoubled(const QString& what);
 };
 
 /// Compares three witnesses after the queue has run empty: what the program promised (its closings), its base, and the state of

@@ -5,6 +5,7 @@
 #include "app/composition.h"
 #include "services/platform/datafolder.h"
 #include "services/session/returnsession.h"
+#include "tests/e2e/soak/plaziusscript.h"
 
 #include <QFile>
 #include <QObject>
@@ -43,6 +44,7 @@ public:
         QString promises; ///< file of the promises
         QString serverUrl;
         QString key;
+        QString plaziusUrl;
         unsigned seed = 1;
         bool drainOnly = false; ///< no more receipts: send what is left, then end
         int receipts = 1000000;
@@ -61,6 +63,10 @@ private:
     void configure();
     void step();
     void sell();
+    void addGoods();
+    void applyBuyer();
+    void pay();
+    void annul();
     void giveBack();
     void returnFound(const QList<FoundSale>& sales);
     void promise(const QJsonObject& line);
@@ -72,11 +78,13 @@ private:
     std::mt19937 m_random;
     FastClock m_clock;
     Composition m_program;
+    PlaziusScript m_plazius;
     std::unique_ptr<ReturnSession> m_return;
     QFile m_promises;
     QTimer m_pulse;
     QStringList m_sold; ///< numbers of receipts sold in this run
     int m_done = 0;
+    int m_quietLooks = 0; ///< in a row, with nothing left to send
     bool m_configured = false;
     bool m_busy = false;
 };

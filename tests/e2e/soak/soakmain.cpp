@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// companion-soak [--kills N] [--seed N] [--without-key-check] [--keep]: kill -9 at random moments under a service that drops,
-// stalls and answers late. The last line says «kills N, lost 0, doubled 0»; the exit code is 0 only then.
+// companion-soak [--kills N] [--seed N] [--without-key-check] [--forgetful-plazius] [--keep]: kill -9 at random moments under
+// services that drop, stall and answer late. The last line says «kills N, lost 0, doubled 0»; the exit code is 0 only then.
 #include "tests/e2e/soak/soakrun.h"
 
 #include <QCommandLineParser>
@@ -19,6 +19,7 @@ int main(int argc, char** argv)
     parser.addOptions({{u"kills"_s, u"How often the till is killed."_s, u"N"_s, u"200"_s},
                        {u"seed"_s, u"Seed of the run."_s, u"N"_s, u"1"_s},
                        {u"without-key-check"_s, u"Control: a service that does not know a request again."_s},
+                       {u"forgetful-plazius"_s, u"Control: a Plazius that closes and refunds again what comes again."_s},
                        {u"keep"_s, u"Keeps the data folder."_s}});
     parser.process(app);
 
@@ -26,6 +27,7 @@ int main(int argc, char** argv)
     options.kills = parser.value(u"kills"_s).toInt();
     options.seed = parser.value(u"seed"_s).toUInt();
     options.keyCheck = !parser.isSet(u"without-key-check"_s);
+    options.plaziusRemembers = !parser.isSet(u"forgetful-plazius"_s);
     options.keepFolder = parser.isSet(u"keep"_s);
     options.till = QCoreApplication::applicationDirPath() + u"/soak-till"_s;
     if (!QFileInfo(options.till).isExecutable()) {
@@ -40,8 +42,10 @@ int main(int argc, char** argv)
             out << detail << '\n';
         out << "receipts promised " << report.promised << ", claims at the service " << report.claims
             << ", rows refused or withdrawn " << report.refused << '\n'
+            << "Plazius: receipts closed " << report.plaziusClosed << ", returns " << report.plaziusReturns << ", points spent "
+            << report.plaziusPoints / 100 << ", orders aborted " << report.plaziusAborted << '\n'
             << "kills " << options.kills << ", lost " << report.lost << ", doubled " << report.doubled << Qt::endl;
-        QCoreApplication::exit(report.lost == 0 && report.doubled == 0 && report.promised > 0 ? 0 : 1);
+        QCoreApplication::exit(report.lost == 0 && report.doubled == 0 && report.promised > 0 && report.plaziusClosed > 0 ? 0 : 1);
     });
     run.start();
     return QCoreApplication::exec();

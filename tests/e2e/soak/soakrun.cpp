@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/soak/soakrun.h"
 
+#include "tests/e2e/soak/plaziusauditor.h"
+
 #include <QDir>
 #include <QTextStream>
 
@@ -52,6 +54,8 @@ void SoakRun::start()
     m_proxy.setTarget(m_sandbox.port());
     if (!m_proxy.listen())
         qFatal("soak: the proxy cannot listen");
+    if (!m_plazius.open(m_options.plaziusRemembers))
+        qFatal("soak: Plazius cannot listen");
     nextLife();
 }
 
@@ -70,6 +74,7 @@ void SoakRun::nextLife()
 void SoakRun::misbehave()
 {
     m_proxy.setMode(chaos.arg(random(1, 1 << 30)));
+    m_plazius.misbehave(chaos.arg(random(1, 1 << 30)), [this](int from, int to) { return random(from, to); });
     m_sandbox.clearFaults();
     if (random(0, 2) == 0)
         return;
@@ -93,6 +98,7 @@ void SoakRun::drain()
     m_draining = true;
     m_sandbox.clearFaults();
     m_proxy.setMode(u"pass"_s);
+    m_plazius.calm();
     runTill({u"--drain"_s});
 }
 
@@ -106,8 +112,10 @@ void SoakRun::tillEnded()
     const QDir folder(m_folder.path());
     if (m_options.keepFolder)
         QTextStream(stdout) << "kept " << folder.path() << Qt::endl;
-    Q_EMIT finished(Auditor::audit(folder.filePath(u"data/companion.db"_s), folder.filePath(u"promises"_s),
-                                   m_sandbox.state(false)));
+    const QString base = folder.filePath(u"data/companion.db"_s);
+    AuditReport report = Auditor::audit(base, folder.filePath(u"promises"_s), m_sandbox.state(false));
+    PlaziusAuditor::audit(base, m_plazius.state(), PlaziusSide::points, report);
+    Q_EMIT finished(report);
 }
 
 void SoakRun::runTill(const QStringList& more)
@@ -115,7 +123,8 @@ void SoakRun::runTill(const QStringList& more)
     const QDir folder(m_folder.path());
     m_till.start(m_options.till,
                  QStringList{u"--data-dir"_s, folder.filePath(u"data"_s), u"--promises"_s, folder.filePath(u"promises"_s),
-                             u"--server"_s, m_proxy.url().toString(), u"--key"_s, m_sandbox.key()}
+                             u"--server"_s, m_proxy.url().toString(), u"--key"_s, m_sandbox.key(),
+                             u"--plazius"_s, m_plazius.url()}
                      + more);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/e2e/soak/auditor.h"
+#include "tests/e2e/soak/plaziusside.h"
 #include "tests/sandbox/sandbox.h"
 #include "tests/support/faultproxy.h"
 
@@ -15,7 +16,7 @@
 
 namespace companion::test {
 
-/// Kills the till again and again while service and link misbehave, then lets it drain in peace and audits.
+/// Kills the till again and again while both services and their links misbehave, then lets it drain in peace and audits.
 class SoakRun final : public QObject
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
         int kills = 200;
         unsigned seed = 1;
         bool keyCheck = true; ///< off: the control run, a service that does not know a request again
+        bool plaziusRemembers = true; ///< off: the control run of Plazius
         QString till;         ///< program of the till
         bool keepFolder = false;
     };
@@ -51,6 +53,7 @@ private:
     QTemporaryDir m_folder;
     Sandbox m_sandbox;
     FaultProxy m_proxy;
+    PlaziusSide m_plazius;
     QProcess m_till;
     QTimer m_killer;
     int m_lives = 0;

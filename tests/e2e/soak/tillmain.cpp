@@ -18,6 +18,7 @@ int main(int argc, char** argv)
                        {u"promises"_s, u"File of the promises."_s, u"FILE"_s},
                        {u"server"_s, u"Address of the service."_s, u"URL"_s},
                        {u"key"_s, u"Key of the service."_s, u"KEY"_s},
+                       {u"plazius"_s, u"Address of Plazius."_s, u"URL"_s},
                        {u"seed"_s, u"Seed of the script."_s, u"N"_s},
                        {u"receipts"_s, u"Receipts to make."_s, u"N"_s},
                        {u"drain"_s, u"Only sends what is left, then ends."_s}});
@@ -27,6 +28,7 @@ int main(int argc, char** argv)
     options.promises = parser.value(u"promises"_s);
     options.serverUrl = parser.value(u"server"_s);
     options.key = parser.value(u"key"_s);
+    options.plaziusUrl = parser.value(u"plazius"_s);
     options.seed = parser.value(u"seed"_s).toUInt();
     options.drainOnly = parser.isSet(u"drain"_s);
     if (parser.isSet(u"receipts"_s))

@@ -225,7 +225,7 @@ PartAnswer Payments::close(Call &call)
     // No-throw (5.5): an unknown or aborted order answers 204 and nothing happens.
     if (order.isEmpty() || state == u"Aborted")
         return done("refused");
-    const bool repeated = state == u"Closed";
+    const bool repeated = state == u"Closed" && m_service.config.remembers;
     if (!repeated) {
         if (state != u"Payed")
             giveBackApp(order); // What the till did not take into the receipt stays with the guest.
@@ -254,7 +254,7 @@ PartAnswer Payments::refund(Call &call)
     if (order.value(u"state"_s) != u"Closed"_s)
         return refused(u"Заказ ещё не закрыт"_s, "order is not closed", 409);
     const QJsonObject known = order.value(u"refunds"_s).toObject().value(call.transactionId()).toObject();
-    if (!known.isEmpty()) {
+    if (!known.isEmpty() && m_service.config.remembers) {
         return known.value(u"body"_s) == call.body
             ? done("repeated")
             : refused(u"Возврат с этим номером уже проведён"_s, "other refund of one transaction", 409);

@@ -23,6 +23,7 @@ QJsonObject Config::toJson() const
             {u"nobodyBound"_s, nobodyBound},
             {u"closeNotTold"_s, closeNotTold},
             {u"acceptRepeatedOrder"_s, acceptRepeatedOrder},
+            {u"remembers"_s, remembers},
             {u"footerAsArray"_s, footerAsArray},
             {u"errorForm"_s, errorForm},
             {u"wrongCodes"_s, wrongCodes},
@@ -56,6 +57,7 @@ QString Config::merge(const QJsonObject &changes)
     nobodyBound = known.value(u"nobodyBound"_s).toString();
     closeNotTold = known.value(u"closeNotTold"_s).toBool();
     acceptRepeatedOrder = known.value(u"acceptRepeatedOrder"_s).toBool();
+    remembers = known.value(u"remembers"_s).toBool();
     footerAsArray = known.value(u"footerAsArray"_s).toBool();
     errorForm = known.value(u"errorForm"_s).toString();
     wrongCodes = known.value(u"wrongCodes"_s).toInt();

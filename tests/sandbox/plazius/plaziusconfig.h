@@ -25,6 +25,7 @@ struct Config
     QString nobodyBound = QStringLiteral("204"); ///< Answer of bindedUser without a guest: 204 | null | 404
     bool closeNotTold = false; ///< close is executed, but answers 204.
     bool acceptRepeatedOrder = false; ///< The same order after closing: success instead of an error.
+    bool remembers = true; ///< false: a closing and a refund that come again are done again; for runs that must fail.
     bool footerAsArray = false; ///< chequeFooter answers an array of texts.
     QString errorForm = QStringLiteral("string"); ///< Error parts: string | object | plain
 
