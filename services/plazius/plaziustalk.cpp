@@ -57,8 +57,10 @@ PlaziusOrder PlaziusTalk::orderBody() const
 
 void PlaziusTalk::cancel()
 {
+    ++m_attempt;
     m_handle.cancel();
     m_waitsForQueue = false;
+    Q_EMIT givenUp();
 }
 
 PlaziusSendOptions PlaziusTalk::options() const
@@ -108,13 +110,17 @@ void PlaziusTalk::whenQueueIsEmpty(std::function<void(bool)> then)
     m_waitsForQueue = true;
     Q_EMIT started(deadline);
     auto* wait = new QTimer(this);
-    const auto end = [this, wait, then = std::move(then)](bool empty) {
-        const bool wanted = m_waitsForQueue;
+    const auto end = [this, wait, attempt = m_attempt, then = std::move(then)](bool empty) {
+        const bool wanted = attempt == m_attempt;
+        m_orders.disconnect(wait);
         wait->disconnect();
         wait->deleteLater();
-        m_waitsForQueue = false;
+        if (wanted)
+            m_waitsForQueue = false;
         then(empty && wanted);
     };
+    // From the event loop: nobody is called back from inside his own call.
+    connect(this, &PlaziusTalk::givenUp, wait, [wait] { wait->start(0); });
     connect(&m_orders, &PlaziusOrders::queueEmptied, wait, [uid, end](const QUuid& emptied) {
         if (emptied == uid)
             end(true);
@@ -127,9 +133,11 @@ void PlaziusTalk::whenQueueIsEmpty(std::function<void(bool)> then)
 void PlaziusTalk::keepAndCheckIn(const PlaziusCredential& credential, std::function<void(const PlaziusCheckIn&)> then)
 {
     const Receipt open = receipt();
-    m_orders.keep(open, OpenOrderState::Bound, [this, open, credential, then = std::move(then)](const Result<Done>& kept) {
-        if (!kept) {
+    m_orders.keep(open, OpenOrderState::Bound, [this, open, credential, attempt = m_attempt, then = std::move(then)](const Result<Done>& kept) {
+        if (!kept)
             Q_EMIT failed(kept.error());
+        // Given up while the disk was busy: the receipt may be closing by now, and must not be bound any more.
+        if (!kept || attempt != m_attempt) {
             then(notAsked(PlaziusWords::cancelled()));
             return;
         }

@@ -71,6 +71,8 @@ Q_SIGNALS:
     /// A call is on its way; it ends within `deadline` at the latest.
     void started(std::chrono::milliseconds deadline);
     void failed(const companion::Error& error);
+    /// cancel() was called.
+    void givenUp();
 
 private:
     void whenQueueIsEmpty(std::function<void(bool)> then);
@@ -85,6 +87,7 @@ private:
     Clock& m_clock;
     PlaziusHandle m_handle;
     bool m_waitsForQueue = false;
+    quint64 m_attempt = 0; ///< an older one was given up before its call left
 };
 
 } // namespace companion
