@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/soak/plaziusside.h"
 
+#include <QFile>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,12 @@ void PlaziusSide::misbehave(const QString& chaos, const Random& random)
         order.insert(u"call"_s, QString::fromUtf16(fault.call));
     if (const QString mistake = m_server.setFault(order); !mistake.isEmpty())
         qFatal("soak: %s: %s", qPrintable(QString::fromUtf16(fault.mode)), qPrintable(mistake));
+}
+
+bool PlaziusSide::writeLedger(const QString& fileName) const
+{
+    QFile file(fileName);
+    return file.open(QIODevice::WriteOnly) && file.write(m_server.ledgerJson(0)) > 0;
 }
 
 void PlaziusSide::calm()

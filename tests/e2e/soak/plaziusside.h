@@ -27,6 +27,8 @@ public:
 
     QString url() const { return m_proxy.url().toString(); }
     QJsonObject state() const { return m_server.state(false); }
+    /// What came in, request by request, for whoever looks for the reason of a finding.
+    bool writeLedger(const QString& fileName) const;
 
 private:
     PlaziusSandbox m_server;

@@ -68,7 +68,8 @@ void SoakRun::nextLife()
     ++m_lives;
     misbehave();
     runTill({u"--seed"_s, QString::number(m_options.seed * 100000 + static_cast<unsigned>(m_lives))});
-    m_killer.start(std::chrono::milliseconds(random(40, 600)));
+    // Mostly short lives; a longer one has time for queues and timeouts.
+    m_killer.start(std::chrono::milliseconds(random(0, 3) == 0 ? random(200, 800) : random(40, 220)));
 }
 
 void SoakRun::misbehave()
@@ -110,7 +111,7 @@ void SoakRun::tillEnded()
         return;
     }
     const QDir folder(m_folder.path());
-    if (m_options.keepFolder)
+    if (m_options.keepFolder && m_plazius.writeLedger(folder.filePath(u"plazius-ledger.json"_s)))
         QTextStream(stdout) << "kept " << folder.path() << Qt::endl;
     const QString base = folder.filePath(u"data/companion.db"_s);
     AuditReport report = Auditor::audit(base, folder.filePath(u"promises"_s), m_sandbox.state(false));
