@@ -8,8 +8,6 @@
 #include "forms/plazius/cardinfodialog.h"
 #include "forms/plazius/cardquestiondialog.h"
 #include "forms/plazius/loyaltywait.h"
-#include "forms/plazius/slipoutput.h"
-#include "forms/plazius/slippreviewdialog.h"
 #include "forms/plazius/spenddialog.h"
 #include "forms/till/confirmdialog.h"
 #include "forms/till/mainwindow.h"
@@ -24,7 +22,6 @@
 
 #include <QPixmap>
 
-#include <algorithm>
 #include <utility>
 
 namespace companion {
@@ -32,8 +29,13 @@ namespace companion {
 namespace {
 
 const QString courseTopic = QStringLiteral("plazius");
-const QString closedTopic = QStringLiteral("plaziusClosed");
+const QString buyerTopic = QStringLiteral("plaziusBuyer");
 const QString unfinishedTopic = QStringLiteral("plaziusUnfinished");
+
+bool isOpen(const QDialog* dialog)
+{
+    return dialog != nullptr && dialog->isVisible();
+}
 
 } // namespace
 
@@ -43,30 +45,22 @@ PlaziusWindows::PlaziusWindows(Composition& program, MainWindow& window, QObject
     , m_plazius(program.plazius())
     , m_window(window)
 {
-    m_closeWait.setSingleShot(true);
     window.setGate(*this);
     wire();
-    wireClosing();
 }
 
 void PlaziusWindows::wire()
 {
-    connect(&m_window, &MainWindow::addCardRequested, this, [this] { openCard(); });
+    connect(&m_window, &MainWindow::addCardRequested, this, &PlaziusWindows::openCard);
     connect(&m_window, &MainWindow::cardInfoRequested, this, &PlaziusWindows::openCardInformation);
-    connect(&m_window, &MainWindow::slipRequested, this, &PlaziusWindows::openSlip);
     connect(&m_plazius, &PlaziusModule::correctChanged, this, &PlaziusWindows::show);
     const ConnectionMonitor& monitor = m_plazius.monitor();
     connect(&monitor, &ConnectionMonitor::stateChanged, this, &PlaziusWindows::show);
     connect(&monitor, &ConnectionMonitor::clockDiffers, this,
             [this](std::chrono::seconds skew) { tellWarning(PlaziusWords::clockWarning(skew)); });
     connect(&m_plazius.orders(), &PlaziusOrders::unfinished, this, &PlaziusWindows::offerUnfinished);
-}
-
-void PlaziusWindows::wireClosing()
-{
-    connect(&m_program.desk(), &SaleDesk::closed, this, &PlaziusWindows::saleClosed);
-    connect(&m_plazius, &PlaziusModule::reported, this, &PlaziusWindows::closingAnswered);
-    connect(&m_closeWait, &QTimer::timeout, this, &PlaziusWindows::closingLate);
+    // Closed, annulled, parked: nothing of the former buyer remains.
+    connect(&m_program.desk(), &SaleDesk::saleChanged, this, &PlaziusWindows::withdrawWords);
 }
 
 void PlaziusWindows::show()
@@ -74,6 +68,13 @@ void PlaziusWindows::show()
     m_window.setPlaziusCorrect(m_plazius.isCorrect());
     if (m_plazius.isConfigured())
         m_window.setLink(ProviderId::Plazius, m_plazius.monitor().state());
+}
+
+void PlaziusWindows::begin()
+{
+    show();
+    // The start of the program may have found them before there was a window.
+    m_plazius.orders().lookForUnfinished();
 }
 
 // Cards
@@ -117,6 +118,7 @@ void PlaziusWindows::withoutBuyer(Step go)
     question.no = tr("Keep");
     auto* dialog = new ConfirmDialog(question, &m_window);
     connect(dialog, &QDialog::accepted, this, [this, card, go = std::move(go)] {
+        withdrawWords();
         if (card)
             m_plazius.course().removeCard();
         else
@@ -134,18 +136,36 @@ void PlaziusWindows::giveWay(Step go)
         go();
 }
 
-void PlaziusWindows::cardAdded()
+void PlaziusWindows::cardAdded(const CardResult& result)
 {
-    m_window.withdraw(courseTopic);
+    withdrawWords();
+    Message message;
+    message.kind = Message::Kind::Ok;
+    const QString name = result.guest.fullName.trimmed();
+    //: RU: Покупатель найден.
+    const QString nameless = tr("The buyer is found.");
+    //: RU: Карта добавлена: %1.
+    message.fact = name.isEmpty() ? nameless : tr("Card added: %1.").arg(name);
+    if (result.most)
+        //: RU: Можно списать баллов: %1.
+        message.next = tr("Points that may be spent: %1.").arg(displayText(*result.most));
+    m_window.post(buyerTopic, message);
     if (const Step after = std::exchange(m_afterCard, nullptr))
         after();
     else if (m_program.desk().sale().state() == SaleState::Subtotal)
         runSubtotal({});
 }
 
+void PlaziusWindows::withdrawWords()
+{
+    m_window.withdraw(courseTopic);
+    m_window.withdraw(buyerTopic);
+}
+
 void PlaziusWindows::removeCard()
 {
     const bool paid = m_plazius.course().isPaid();
+    withdrawWords();
     m_plazius.course().removeCard();
     if (paid)
         //: RU: Карта снята: потраченные баллы возвращаются покупателю.
@@ -183,8 +203,16 @@ bool PlaziusWindows::mustAsk() const
     return when == CardQuestion::EverySubtotal || !known || !known->asked;
 }
 
+/// A second press that waited behind the first one does nothing twice (interface 2.2).
+bool PlaziusWindows::isBusy() const
+{
+    return m_wait || isOpen(m_question) || isOpen(m_card) || isOpen(m_spend);
+}
+
 void PlaziusWindows::toSubtotal(Step enter, Step then)
 {
+    if (isBusy())
+        return;
     const auto go = [this, enter = std::move(enter), then = std::move(then)] {
         enter();
         runSubtotal(then);
@@ -198,24 +226,22 @@ void PlaziusWindows::toSubtotal(Step enter, Step then)
 void PlaziusWindows::askForCard(Step go)
 {
     m_plazius.orders().of(m_program.desk().sale().receipt().uid).asked = true;
-    auto* question = new CardQuestionDialog(&m_window);
-    connect(question, &CardQuestionDialog::declined, this, go);
-    connect(question, &CardQuestionDialog::confirmed, this, [this, go] {
-        m_afterCard = go;
-        openCard();
-    });
-    connect(question, &CardQuestionDialog::scannedCard, this, [this, go](const QString& scan) {
+    m_question = new CardQuestionDialog(&m_window);
+    connect(m_question, &CardQuestionDialog::declined, this, go);
+    const auto answered = [this, go](const QString& scan) {
         m_afterCard = go;
         openCard(scan);
-    });
-    openOver(m_window, question);
+    };
+    connect(m_question, &CardQuestionDialog::confirmed, this, [answered] { answered({}); });
+    connect(m_question, &CardQuestionDialog::scannedCard, this, answered);
+    openOver(m_window, m_question);
 }
 
 void PlaziusWindows::runSubtotal(Step then)
 {
     const auto next = [this, then = std::move(then)](const PlaziusNotice& notice) {
         endWait();
-        tell(notice);
+        tellSubtotal(notice);
         if (then)
             then();
     };
@@ -223,6 +249,17 @@ void PlaziusWindows::runSubtotal(Step then)
     m_waitText = tr("Asking Plazius for discounts…");
     m_plazius.course().subtotal(next);
     beginWait();
+}
+
+/// The programs that worked, under the name of the buyer.
+void PlaziusWindows::tellSubtotal(PlaziusNotice notice)
+{
+    const auto& buyer = m_program.desk().sale().authorization();
+    if (!notice.fact.isEmpty())
+        m_window.withdraw(buyerTopic);
+    if (!notice.fact.isEmpty() && buyer && !buyer->fullName.trimmed().isEmpty())
+        notice.words.prepend(buyer->fullName.trimmed());
+    tell(notice);
 }
 
 void PlaziusWindows::beginWait()
@@ -243,6 +280,8 @@ void PlaziusWindows::endWait()
 
 void PlaziusWindows::toPayment(Step enter)
 {
+    if (isBusy())
+        return;
     if (!m_plazius.course().hasCard() || m_plazius.course().isPaid())
         enter();
     else
@@ -255,7 +294,8 @@ void PlaziusWindows::offerSpending(Step enter)
     m_waitText = tr("Asking how many points may be spent…");
     m_plazius.course().offer([this, enter = std::move(enter)](const std::optional<SpendOffer>& offer, const PlaziusNotice& notice) {
         endWait();
-        tell(notice);
+        if (!notice.fact.isEmpty())
+            tell(notice); // else what the subtotal told stays
         if (offer)
             openSpending(*offer, enter);
         else
@@ -267,7 +307,10 @@ void PlaziusWindows::offerSpending(Step enter)
 void PlaziusWindows::openSpending(const SpendOffer& offer, Step enter)
 {
     m_spend = new SpendDialog(offer, &m_window);
-    connect(m_spend, &SpendDialog::declined, this, [this, enter] { pay({}, enter); });
+    connect(m_spend, &SpendDialog::declined, this, [this, enter] {
+        m_spend.clear(); // closed already: the wait stands by itself
+        pay({}, enter);
+    });
     connect(m_spend, &SpendDialog::spendRequested, this, [this, enter](Money points) {
         m_spend->setBusy(m_plazius.course().deadline());
         pay(points, enter);
@@ -303,6 +346,7 @@ void PlaziusWindows::toGoods(Step back)
 {
     if (!m_plazius.course().isPaid()) {
         m_plazius.course().backToGoods();
+        m_window.withdraw(courseTopic);
         back();
         return;
     }
@@ -366,83 +410,6 @@ void PlaziusWindows::offerUnfinished(const QList<OpenOrder>& orders)
             m_plazius.orders().abortUnfinished(order);
         m_window.withdraw(unfinishedTopic);
     });
-}
-
-// Closing
-
-void PlaziusWindows::saleClosed(const Receipt& receipt, const QList<OutboxRow>& rows)
-{
-    const auto ours = std::ranges::find(rows, RowKind::PlaziusClose, &OutboxRow::kind);
-    m_window.withdraw(courseTopic);
-    m_window.withdraw(closedTopic);
-    if (ours == rows.end())
-        return;
-    m_closing = receipt.uid;
-    m_closingHadCard = m_plazius.course().hasCard();
-    const std::chrono::seconds longest = m_program.settings().current().plazius.closeWait;
-    m_closeWait.start(m_plazius.monitor().isUp() ? longest : std::chrono::seconds(0));
-}
-
-void PlaziusWindows::closingAnswered(const PlaziusReport& report)
-{
-    if (reportsReturn(report.row.kind)) {
-        if (!report.slip.isEmpty())
-            keepSlip(report.slip);
-        return;
-    }
-    if (report.row.receiptUid != m_closing)
-        return; // late: the buyer has gone with the note of the till
-    if (!report.accepted) {
-        m_closeWait.start(std::chrono::seconds(0));
-        return;
-    }
-    m_closing = {};
-    m_closeWait.stop();
-    keepSlip(report.slip);
-    if (!m_closingHadCard)
-        return;
-    Message message;
-    message.kind = Message::Kind::Ok;
-    const QString sum = report.accrued ? displayText(*report.accrued) : QString();
-    //: RU: Начислено бонусных рублей: %1.
-    message.fact = report.accrued ? tr("Bonus roubles accrued: %1.").arg(sum)
-                                  //: RU: Plazius принял чек, результат не сообщён.
-                                  : tr("Plazius took the receipt without telling the result.");
-    //: RU: Информация для покупателя
-    message.action = report.slip.isEmpty() ? QString() : tr("Information for the buyer");
-    message.closable = true;
-    m_window.post(closedTopic, message, [this] { openSlip(); });
-}
-
-void PlaziusWindows::closingLate()
-{
-    if (m_closing.isNull())
-        return;
-    m_closing = {};
-    keepSlip(m_plazius.offlineSlip(m_closingHadCard));
-    if (!m_closingHadCard)
-        return;
-    Message message;
-    message.kind = Message::Kind::Warn;
-    //: RU: Plazius не ответил: баллы будут начислены позже.
-    message.fact = tr("Plazius has not answered: the points will be accrued later.");
-    //: RU: Информация для покупателя
-    message.action = tr("Information for the buyer");
-    message.closable = true;
-    m_window.post(closedTopic, message, [this] { openSlip(); });
-}
-
-void PlaziusWindows::keepSlip(const Slip& slip)
-{
-    m_slip = slip;
-    m_window.setSlipAvailable(!slip.isEmpty());
-}
-
-void PlaziusWindows::openSlip()
-{
-    if (m_slip.isEmpty())
-        return;
-    openOver(m_window, new SlipPreviewDialog(m_slip, m_program.settings().current().plazius.tapeWidth, systemSlipOutput(), &m_window));
 }
 
 } // namespace companion

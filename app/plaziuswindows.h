@@ -3,32 +3,29 @@
 #pragma once
 
 #include "forms/till/salegate.h"
-#include "models/plazius/slip.h"
 #include "models/values/openorder.h"
 #include "services/session/cardsource.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 
 namespace companion {
 
 class CardDialog;
 class CardInfoDialog;
+class CardQuestionDialog;
 class Composition;
 class LoyaltyWait;
 class MainWindow;
 class PlaziusCourse;
 class PlaziusModule;
 class SpendDialog;
-struct OutboxRow;
+struct CardResult;
 struct PlaziusNotice;
 struct PlaziusPayment;
-struct PlaziusReport;
-struct Receipt;
 
 /// The windows of Plazius over «Регистрация», and its word at every step of the receipt: question and discounts at the subtotal,
-/// spending before the payment, the way back, the slip (P-SAL, P-BON). Decides nothing of money. GUI thread.
+/// spending before the payment, the way back (P-SAL, P-BON). What follows the closing is PlaziusAfterSale's. Decides nothing of money. GUI thread.
 class PlaziusWindows final : public QObject, public SaleGate
 {
     Q_OBJECT
@@ -37,12 +34,11 @@ public:
     /// Program and window outlive it.
     PlaziusWindows(Composition& program, MainWindow& window, QObject* parent = nullptr);
 
+    /// `scan`: what a scanner read outside any field; empty = the cashier types.
     void openCard(const QString& scan = {});
     void openCardInformation();
-    /// The last slip once more.
-    void openSlip();
     /// What stands on the window from its first moment on.
-    void show();
+    void begin();
     /// «Отменить» of the strip, or another service takes the buyer over.
     void removeCard();
     /// Another service wants to put its buyer on the receipt: `go` when there is no card, or the cashier lets it be replaced (D-22).
@@ -54,40 +50,36 @@ public:
 
 private:
     void wire();
-    void wireClosing();
+    void show();
     bool mustAsk() const;
+    bool isBusy() const;
     void askForCard(Step go);
     void withoutBuyer(Step go);
     void runSubtotal(Step then);
-    void cardAdded();
+    void cardAdded(const companion::CardResult& result);
+    void withdrawWords();
     void offerSpending(Step enter);
     void openSpending(const SpendOffer& offer, Step enter);
     void pay(Money points, Step enter);
     void paid(const PlaziusPayment& payment, const Step& enter);
     void beginWait();
     void endWait();
+    void tellSubtotal(PlaziusNotice notice);
     void tell(const PlaziusNotice& notice);
     void tellWarning(const QString& fact);
     void offerUnfinished(const QList<OpenOrder>& orders);
-    void saleClosed(const Receipt& receipt, const QList<OutboxRow>& rows);
-    void closingAnswered(const PlaziusReport& report);
-    void closingLate();
-    void keepSlip(const Slip& slip);
     void fetchPhoto(const QUrl& url);
 
     Composition& m_program;
     PlaziusModule& m_plazius;
     MainWindow& m_window;
+    QPointer<CardQuestionDialog> m_question;
     QPointer<CardDialog> m_card;
     QPointer<CardInfoDialog> m_information;
     QPointer<SpendDialog> m_spend;
     QPointer<LoyaltyWait> m_wait;
     QString m_waitText;      ///< of the step that runs
     Step m_afterCard;        ///< what waits for the card window
-    QTimer m_closeWait;
-    QUuid m_closing;         ///< receipt whose closing is awaited; null = none
-    bool m_closingHadCard = false;
-    Slip m_slip;
 };
 
 } // namespace companion

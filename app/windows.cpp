@@ -5,6 +5,7 @@
 #include "app/brevixmodule.h"
 #include "app/brevixwindows.h"
 #include "app/composition.h"
+#include "app/plaziusaftersale.h"
 #include "app/plaziusmodule.h"
 #include "app/plaziuswindows.h"
 #include "forms/common/messagebar.h"
@@ -73,6 +74,7 @@ Windows::Windows(Composition& program, QApplication& app, const QString& languag
     qobject_cast<QVBoxLayout*>(m_main->layout())->insertWidget(0, m_insecure);
     m_brevix = std::make_unique<BrevixWindows>(program, *m_main);
     m_plazius = std::make_unique<PlaziusWindows>(program, *m_main);
+    m_plaziusAfterSale = std::make_unique<PlaziusAfterSale>(program, *m_main);
     m_brevix->setTakeover([this](std::function<void()> go) { m_plazius->giveWay(std::move(go)); });
     m_countdown.setInterval(std::chrono::seconds(1));
     wireMainWindow();
@@ -84,7 +86,7 @@ Windows::~Windows() = default;
 void Windows::show()
 {
     m_brevix->show();
-    m_plazius->show();
+    m_plazius->begin();
     refreshSender();
     refreshInsecure();
     m_main->show();
@@ -150,15 +152,24 @@ void Windows::applyLook()
 /// N14: a bar of its own, so that no other message hides it and none is hidden by it.
 void Windows::refreshInsecure()
 {
-    const BrevixSettings& brevix = m_program.settings().current().brevix;
-    if (!brevix.active || !brevix.insecureConfirmed || !isInsecureAddress(brevix.serverUrl)) {
+    const auto open = [](const auto& service) {
+        return service.active && service.insecureConfirmed && isInsecureAddress(service.serverUrl);
+    };
+    const bool brevix = open(m_program.settings().current().brevix);
+    const bool plazius = open(m_program.settings().current().plazius);
+    if (!brevix && !plazius) {
         m_insecure->clear();
         return;
     }
     Message message;
     message.kind = Message::Kind::Warn;
     //: RU: Связь с BreviX не зашифрована: номера телефонов и ключ идут по сети открыто.
-    message.fact = tr("The link to BreviX is not encrypted: phone numbers and the key travel openly.");
+    const QString ofBrevix = tr("The link to BreviX is not encrypted: phone numbers and the key travel openly.");
+    //: RU: Связь с Plazius не зашифрована: номера карт и телефонов и пароль идут по сети открыто.
+    const QString ofPlazius = tr("The link to Plazius is not encrypted: numbers of cards and phones and the password travel openly.");
+    //: RU: Связь с BreviX и Plazius не зашифрована: номера карт и телефонов, ключ и пароль идут по сети открыто.
+    const QString ofBoth = tr("The links to BreviX and Plazius are not encrypted: numbers of cards and phones, key and password travel openly.");
+    message.fact = brevix && plazius ? ofBoth : brevix ? ofBrevix : ofPlazius;
     //: RU: Настройки
     message.action = tr("Settings");
     m_insecure->post(insecureTopic, message);

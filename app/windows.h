@@ -26,6 +26,7 @@ class FreeReturnSession;
 class JournalWindow;
 class MainWindow;
 class MessageBar;
+class PlaziusAfterSale;
 class PlaziusWindows;
 class QueueWindow;
 class ReturnSession;
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<MainWindow> m_main;
     std::unique_ptr<BrevixWindows> m_brevix;
     std::unique_ptr<PlaziusWindows> m_plazius;
+    std::unique_ptr<PlaziusAfterSale> m_plaziusAfterSale;
     MessageBar* m_insecure; ///< child of the main window, above everything
     QPointer<QueueWindow> m_queue;
     QPointer<JournalWindow> m_journal;

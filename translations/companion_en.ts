@@ -232,6 +232,9 @@
     <name>companion::PhoneTemplateDialog</name>
     </context>
 <context>
+    <name>companion::PlaziusAfterSale</name>
+    </context>
+<context>
     <name>companion::PlaziusCapabilities</name>
     </context>
 <context>
@@ -358,7 +361,7 @@
     <name>companion::RowDetails</name>
     </context>
 <context>
-    <name>companion::RowMachine</name>
+    <name>companion::RowNotes</name>
     </context>
 <context>
     <name>companion::SaleMode</name>

@@ -3773,6 +3773,34 @@
     </message>
 </context>
 <context>
+    <name>companion::PlaziusAfterSale</name>
+    <message>
+        <source>Bonus roubles accrued: %1.</source>
+        <extracomment>RU: Начислено бонусных рублей: %1.</extracomment>
+        <translation>Начислено бонусных рублей: %1.</translation>
+    </message>
+    <message>
+        <source>Plazius took the receipt without telling the result.</source>
+        <extracomment>RU: Plazius принял чек, результат не сообщён.</extracomment>
+        <translation>Plazius принял чек, результат не сообщён.</translation>
+    </message>
+    <message>
+        <source>Plazius has not answered: the points will be accrued later.</source>
+        <extracomment>RU: Plazius не ответил: баллы будут начислены позже.</extracomment>
+        <translation>Plazius не ответил: баллы будут начислены позже.</translation>
+    </message>
+    <message>
+        <source>No link to Plazius: the points will be accrued later.</source>
+        <extracomment>RU: Нет связи с Plazius: баллы будут начислены позже.</extracomment>
+        <translation>Нет связи с Plazius: баллы будут начислены позже.</translation>
+    </message>
+    <message>
+        <source>Information for the buyer</source>
+        <extracomment>RU: Информация для покупателя</extracomment>
+        <translation>Информация для покупателя</translation>
+    </message>
+</context>
+<context>
     <name>companion::PlaziusCapabilities</name>
     <message>
         <source>The buyer by card, phone and payment code</source>
@@ -4220,6 +4248,21 @@
         <translation>Оставить</translation>
     </message>
     <message>
+        <source>The buyer is found.</source>
+        <extracomment>RU: Покупатель найден.</extracomment>
+        <translation>Покупатель найден.</translation>
+    </message>
+    <message>
+        <source>Card added: %1.</source>
+        <extracomment>RU: Карта добавлена: %1.</extracomment>
+        <translation>Карта добавлена: %1.</translation>
+    </message>
+    <message>
+        <source>Points that may be spent: %1.</source>
+        <extracomment>RU: Можно списать баллов: %1.</extracomment>
+        <translation>Можно списать баллов: %1.</translation>
+    </message>
+    <message>
         <source>The card is off: the points spent go back to the buyer.</source>
         <extracomment>RU: Карта снята: потраченные баллы возвращаются покупателю.</extracomment>
         <translation>Карта снята: потраченные баллы возвращаются покупателю.</translation>
@@ -4283,26 +4326,6 @@
         <source>Undo at Plazius</source>
         <extracomment>RU: Отменить в Plazius</extracomment>
         <translation>Отменить в Plazius</translation>
-    </message>
-    <message>
-        <source>Bonus roubles accrued: %1.</source>
-        <extracomment>RU: Начислено бонусных рублей: %1.</extracomment>
-        <translation>Начислено бонусных рублей: %1.</translation>
-    </message>
-    <message>
-        <source>Plazius took the receipt without telling the result.</source>
-        <extracomment>RU: Plazius принял чек, результат не сообщён.</extracomment>
-        <translation>Plazius принял чек, результат не сообщён.</translation>
-    </message>
-    <message>
-        <source>Information for the buyer</source>
-        <extracomment>RU: Информация для покупателя</extracomment>
-        <translation>Информация для покупателя</translation>
-    </message>
-    <message>
-        <source>Plazius has not answered: the points will be accrued later.</source>
-        <extracomment>RU: Plazius не ответил: баллы будут начислены позже.</extracomment>
-        <translation>Plazius не ответил: баллы будут начислены позже.</translation>
     </message>
 </context>
 <context>
@@ -5544,7 +5567,7 @@
     </message>
 </context>
 <context>
-    <name>companion::RowMachine</name>
+    <name>companion::RowNotes</name>
     <message>
         <source>returned before sending</source>
         <extracomment>RU: возврат до отправки</extracomment>
@@ -5639,16 +5662,6 @@
         <translation>Отсканируйте товар или нажмите F3</translation>
     </message>
     <message>
-        <source>Nothing was found.</source>
-        <extracomment>RU: Ничего не найдено.</extracomment>
-        <translation>Ничего не найдено.</translation>
-    </message>
-    <message>
-        <source>There are no goods for “%1”.</source>
-        <extracomment>RU: По запросу «%1» товаров нет.</extracomment>
-        <translation>По запросу «%1» товаров нет.</translation>
-    </message>
-    <message>
         <source>The goods were not added.</source>
         <extracomment>RU: Товар не добавлен.</extracomment>
         <translation>Товар не добавлен.</translation>
@@ -5722,6 +5735,21 @@
         <source>Try again</source>
         <extracomment>RU: Повторить</extracomment>
         <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <extracomment>RU: Ничего не найдено.</extracomment>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>There are no goods for “%1”.</source>
+        <extracomment>RU: По запросу «%1» товаров нет.</extracomment>
+        <translation>По запросу «%1» товаров нет.</translation>
+    </message>
+    <message>
+        <source>Add as a card</source>
+        <extracomment>RU: Добавить как карту</extracomment>
+        <translation>Добавить как карту</translation>
     </message>
     <message>
         <source>Park receipt</source>
@@ -6365,9 +6393,39 @@
         <translation>%1: нет связи с %2</translation>
     </message>
     <message>
+        <source>%1: password not taken</source>
+        <extracomment>RU: %1: пароль не принят</extracomment>
+        <translation>%1: пароль не принят</translation>
+    </message>
+    <message>
         <source>%1: key not taken</source>
         <extracomment>RU: %1: ключ не принят</extracomment>
         <translation>%1: ключ не принят</translation>
+    </message>
+    <message>
+        <source>Plazius does not take the login or the password.</source>
+        <extracomment>RU: Plazius не принял логин или пароль.</extracomment>
+        <translation>Plazius не принял логин или пароль.</translation>
+    </message>
+    <message>
+        <source>Selling goes on, receipts wait in the queue. Check “Login of the point of sale” and its password.</source>
+        <extracomment>RU: Продавать можно, чеки ждут в очереди. Проверьте «Логин точки продаж» и «Пароль точки продаж».</extracomment>
+        <translation>Продавать можно, чеки ждут в очереди. Проверьте «Логин точки продаж» и «Пароль точки продаж».</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>RU: Настройки</extracomment>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>No link to %1 since %2.</source>
+        <extracomment>RU: Нет связи с %1 с %2.</extracomment>
+        <translation>Нет связи с %1 с %2.</translation>
+    </message>
+    <message>
+        <source>No card can be added; receipts are kept and send themselves.</source>
+        <extracomment>RU: Карту не добавить; чеки сохранятся и отправятся сами.</extracomment>
+        <translation>Карту не добавить; чеки сохранятся и отправятся сами.</translation>
     </message>
     <message>
         <source>The key is not taken.</source>
@@ -6383,16 +6441,6 @@
         <source>Selling goes on, but receipts are not recorded. Check “Api-Key” in the settings.</source>
         <extracomment>RU: Продавать можно, но данные чеков не фиксируются. Проверьте «Api-Key» в настройках.</extracomment>
         <translation>Продавать можно, но данные чеков не фиксируются. Проверьте «Api-Key» в настройках.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <extracomment>RU: Настройки</extracomment>
-        <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>No link to %1 since %2.</source>
-        <extracomment>RU: Нет связи с %1 с %2.</extracomment>
-        <translation>Нет связи с %1 с %2.</translation>
     </message>
     <message>
         <source>To the buyer: “There will be no cashback for this purchase”.</source>
@@ -6436,6 +6484,16 @@
         <source>The link to BreviX is not encrypted: phone numbers and the key travel openly.</source>
         <extracomment>RU: Связь с BreviX не зашифрована: номера телефонов и ключ идут по сети открыто.</extracomment>
         <translation>Связь с BreviX не зашифрована: номера телефонов и ключ идут по сети открыто.</translation>
+    </message>
+    <message>
+        <source>The link to Plazius is not encrypted: numbers of cards and phones and the password travel openly.</source>
+        <extracomment>RU: Связь с Plazius не зашифрована: номера карт и телефонов и пароль идут по сети открыто.</extracomment>
+        <translation>Связь с Plazius не зашифрована: номера карт и телефонов и пароль идут по сети открыто.</translation>
+    </message>
+    <message>
+        <source>The links to BreviX and Plazius are not encrypted: numbers of cards and phones, key and password travel openly.</source>
+        <extracomment>RU: Связь с BreviX и Plazius не зашифрована: номера карт и телефонов, ключ и пароль идут по сети открыто.</extracomment>
+        <translation>Связь с BreviX и Plazius не зашифрована: номера карт и телефонов, ключ и пароль идут по сети открыто.</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -87,6 +87,7 @@ void MainWindow::connectWidgets()
     connect(m_freeReturn, &FreeReturnMode::changed, this, &MainWindow::refreshReceiptOpen);
     connect(m_sale, &SaleMode::changed, this, &MainWindow::refreshMenu);
     connect(m_sale, &SaleMode::cancelCustomerRequested, this, &MainWindow::cancelCustomerRequested);
+    connect(m_sale, &SaleMode::cardScanned, this, &MainWindow::addCardRequested);
     connect(m_scans, &ScanFilter::refused, this, [this] {
         Message message;
         message.kind = Message::Kind::Warn;
@@ -384,15 +385,20 @@ void MainWindow::setLink(ProviderId provider, const LinkState& state)
 
 void MainWindow::refreshLinks()
 {
-    const BrevixSettings& brevix = m_settings.current().brevix;
-    const int id = static_cast<int>(ProviderId::Brevix);
+    refreshLink(ProviderId::Brevix, m_settings.current().brevix.active);
+    refreshLink(ProviderId::Plazius, m_settings.current().plazius.active);
+}
+
+void MainWindow::refreshLink(ProviderId provider, bool active)
+{
+    const int id = static_cast<int>(provider);
     const LinkState state = m_links.value(id);
     std::optional<Message> message;
-    if (brevix.active) {
-        m_ui->statusBar->setLink(ProviderId::Brevix, state);
-        message = TillWords::linkMessage(ProviderId::Brevix, state, brevix.offline);
+    if (active) {
+        m_ui->statusBar->setLink(provider, state);
+        message = TillWords::linkMessage(provider, state, m_settings.current().brevix.offline);
     } else {
-        m_ui->statusBar->setSwitchedOff(ProviderId::Brevix);
+        m_ui->statusBar->setSwitchedOff(provider);
     }
     if (message)
         m_ui->messageBar->post(linkTopic(id), *message);
@@ -475,6 +481,8 @@ void MainWindow::messageAction(const QString& topic)
         m_pressed.value(topic)();
     else if (topic == QLatin1String("closing"))
         m_sale->retryClosing();
+    else if (topic == QLatin1String("goods"))
+        m_sale->takeAsCard();
     else if (topic == QLatin1String("return"))
         m_return->close();
     else if (topic == QLatin1String("freereturn"))

@@ -79,8 +79,8 @@ public:
 Q_SIGNALS:
     void authorizationRequested();
     void registrationRequested();
-    /// «Добавить карту» (F6) in a sale.
-    void addCardRequested();
+    /// «Добавить карту» (F6) in a sale; `scan`: what a scanner read, else empty.
+    void addCardRequested(const QString& scan = {});
     void cardInfoRequested();
     void slipRequested();
     /// «Отменить» of the customer strip, or of the menu.
@@ -120,6 +120,7 @@ private:
     void refreshReceiptOpen();
     void refreshPlace();
     void refreshLinks();
+    void refreshLink(ProviderId provider, bool active);
     void messageAction(const QString& topic);
     void arrange();
 

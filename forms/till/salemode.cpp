@@ -18,6 +18,9 @@
 #include "services/session/saledesk.h"
 #include "ui_mainwindow.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace companion {
 
 namespace {
@@ -25,6 +28,14 @@ namespace {
 const QString goodsTopic = QStringLiteral("goods");
 const QString closingTopic = QStringLiteral("closing");
 const QString closedTopic = QStringLiteral("closed");
+constexpr int shortestCard = 8;
+
+/// Digits, and the marks of a magnetic stripe.
+bool mayBeCard(const QString& text)
+{
+    const auto sign = [](QChar c) { return c.isDigit() || QStringLiteral("%;=?^&").contains(c); };
+    return text.size() >= shortestCard && std::ranges::all_of(text, sign);
+}
 
 } // namespace
 
@@ -77,12 +88,7 @@ void SaleMode::connectDesk()
 void SaleMode::connectSearch()
 {
     connect(m_search, &GoodsSearch::chosen, this, &SaleMode::addGoods);
-    connect(m_search, &GoodsSearch::notFound, this, [this](const QString& text) {
-        //: RU: Ничего не найдено.
-        warn(tr("Nothing was found."),
-             //: RU: По запросу «%1» товаров нет.
-             tr("There are no goods for “%1”.").arg(text));
-    });
+    connect(m_search, &GoodsSearch::notFound, this, &SaleMode::warnNotFound);
     connect(m_search, &GoodsSearch::ambiguous, this, [this](const QString& text) {
         //: RU: Товар не добавлен.
         warn(tr("The goods were not added."),
@@ -354,6 +360,33 @@ void SaleMode::focusField()
         m_ui.goodsEdit->setFocus(Qt::OtherFocusReason);
     else
         m_ui.receiptTable->setFocus(Qt::OtherFocusReason);
+}
+
+/// A card is scanned like goods, into the same field: what may be one is offered as one (contract of Plazius, 11.1).
+void SaleMode::warnNotFound(const QString& text)
+{
+    Message message;
+    message.kind = Message::Kind::Warn;
+    //: RU: Ничего не найдено.
+    message.fact = tr("Nothing was found.");
+    //: RU: По запросу «%1» товаров нет.
+    message.next = tr("There are no goods for “%1”.").arg(text);
+    message.closable = true;
+    const bool cards = !m_ui.cardButton->isHidden() && m_ui.cardButton->isEnabled();
+    if (cards && mayBeCard(text)) {
+        m_notFound = text;
+        //: RU: Добавить как карту
+        message.action = tr("Add as a card");
+    }
+    m_ui.messageBar->post(goodsTopic, message);
+}
+
+void SaleMode::takeAsCard()
+{
+    m_ui.messageBar->withdraw(goodsTopic);
+    m_search->reset();
+    if (!m_notFound.isEmpty())
+        Q_EMIT cardScanned(std::exchange(m_notFound, {}));
 }
 
 void SaleMode::warn(const QString& fact, const QString& next)

@@ -51,6 +51,8 @@ public:
     bool back();
     /// «Повторить» after a failed closing: the very same payment once more.
     void retryClosing();
+    /// «Добавить как карту»: what was scanned and is no goods.
+    void takeAsCard();
 
     void refresh();
     /// Where a scan has to go now.
@@ -61,6 +63,8 @@ public:
 Q_SIGNALS:
     /// «Отменить» of the customer strip.
     void cancelCustomerRequested();
+    /// What was scanned into the field is to be the card of the buyer.
+    void cardScanned(const QString& scan);
     /// The receipt, its state or its customer changed.
     void changed();
 
@@ -79,6 +83,7 @@ private:
     void saleClosed(const Receipt& receipt);
     void closingFailed(const Error& error);
     void endPayment();
+    void warnNotFound(const QString& text);
     void warn(const QString& fact, const QString& next = {});
     void refreshReceipt();
     void refreshCustomer();
@@ -96,6 +101,7 @@ private:
     QList<Tender> m_tenders; ///< of the payment that was accepted
     Money m_change;
     bool m_closingFailed = false;
+    QString m_notFound;   ///< the last text that no goods have
     QString m_closedNote; ///< about the receipt before this one
 };
 

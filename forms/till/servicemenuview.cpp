@@ -84,9 +84,9 @@ QString ServiceMenuView::icon(ServiceItem item)
     case ServiceItem::PlaziusAddCard:
         return QStringLiteral("credit-card-2-front");
     case ServiceItem::PlaziusCardInfo:
-        return QStringLiteral("info-circle");
+        return QStringLiteral("person-vcard");
     case ServiceItem::PlaziusSlip:
-        return QStringLiteral("journal-text");
+        return QStringLiteral("receipt");
     case ServiceItem::Queue:
         return QStringLiteral("send");
     case ServiceItem::Journal:

@@ -4,7 +4,6 @@
 
 #include "forms/common/keybutton.h"
 #include "models/settings/plaziuscheck.h"
-#include "models/settings/plaziuscheck.h"
 
 #include <QAction>
 

@@ -89,6 +89,9 @@ void TillStatusBar::setLink(ProviderId provider, const LinkState& state)
 
 void TillStatusBar::setSwitchedOff(ProviderId provider)
 {
+    // A service that a till never had is not worth a place; BreviX is the one it comes with.
+    if (provider != ProviderId::Brevix && !m_links.contains(static_cast<int>(provider)))
+        return;
     //: RU: %1: выключен
     signOf(provider)->setState(Sign::Off, tr("%1: switched off").arg(TillWords::provider(provider)));
 }

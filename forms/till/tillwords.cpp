@@ -155,10 +155,35 @@ QString TillWords::link(ProviderId id, const LinkState& state)
         //: RU: %1: нет связи с %2
         return tr("%1: no link since %2").arg(name, state.since.toString(QStringLiteral("HH:mm")));
     case LinkStatus::KeyRefused:
+        if (id == ProviderId::Plazius)
+            //: RU: %1: пароль не принят
+            return tr("%1: password not taken").arg(name);
         //: RU: %1: ключ не принят
         return tr("%1: key not taken").arg(name);
     }
     return {};
+}
+
+/// Every closed receipt goes to Plazius by the queue; a card can be added on line only (contract of Plazius, 10.1).
+Message TillWords::plaziusLinkMessage(const LinkState& state)
+{
+    Message message;
+    if (state.status == LinkStatus::KeyRefused) {
+        message.kind = Message::Kind::Error;
+        //: RU: Plazius не принял логин или пароль.
+        message.fact = tr("Plazius does not take the login or the password.");
+        //: RU: Продавать можно, чеки ждут в очереди. Проверьте «Логин точки продаж» и «Пароль точки продаж».
+        message.next = tr("Selling goes on, receipts wait in the queue. Check “Login of the point of sale” and its password.");
+        //: RU: Настройки
+        message.action = tr("Settings");
+        return message;
+    }
+    message.kind = Message::Kind::Warn;
+    //: RU: Нет связи с %1 с %2.
+    message.fact = tr("No link to %1 since %2.").arg(provider(ProviderId::Plazius), state.since.toString(QStringLiteral("HH:mm")));
+    //: RU: Карту не добавить; чеки сохранятся и отправятся сами.
+    message.next = tr("No card can be added; receipts are kept and send themselves.");
+    return message;
 }
 
 std::optional<Message> TillWords::linkMessage(ProviderId id, const LinkState& state, const OfflineSettings& offline)
@@ -166,6 +191,8 @@ std::optional<Message> TillWords::linkMessage(ProviderId id, const LinkState& st
     Message message;
     if (state.status == LinkStatus::Up)
         return std::nullopt;
+    if (id == ProviderId::Plazius)
+        return plaziusLinkMessage(state);
     if (state.status == LinkStatus::KeyRefused) {
         message.kind = Message::Kind::Error;
         //: RU: Ключ не принят.

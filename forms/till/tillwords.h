@@ -37,6 +37,9 @@ public:
     static std::optional<Message> linkMessage(ProviderId provider, const LinkState& state, const OfflineSettings& offline);
     /// «не отправлено: 3 · следующая через 12 с»
     static QString queue(int waiting, std::optional<std::chrono::seconds> nextIn);
+
+private:
+    static Message plaziusLinkMessage(const LinkState& state);
 };
 
 } // namespace companion

@@ -53,8 +53,7 @@ bool PlaziusTill::open(int width, int height, const QString& language)
     m_windows->mainWindow().resize(width, height);
     m_windows->show();
     m_windows->mainWindow().activateWindow();
-    const ConnectionMonitor& monitor = shop.plazius().monitor();
-    return until([&] { return QApplication::activeWindow() && monitor.isUp() && monitor.state().everAnswered; });
+    return until([] { return QApplication::activeWindow() != nullptr; }) && shop.checkLink();
 }
 
 QWidget& PlaziusTill::main()

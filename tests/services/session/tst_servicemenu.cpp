@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace companion;
 
 /// Every combination of what the manual makes the menu depend on, against the sentences of the manual written down once more.
@@ -33,6 +35,35 @@ private Q_SLOTS:
             QVERIFY(items.contains(ServiceItem::Queue));
             QVERIFY(items.contains(ServiceItem::Journal));
             QCOMPARE(items.last(), ServiceItem::Settings);
+            QVERIFY(!items.contains(ServiceItem::PlaziusAddCard) && !items.contains(ServiceItem::PlaziusCardInfo)
+                    && !items.contains(ServiceItem::PlaziusSlip)); // a till without Plazius has nothing of it
+        }
+    }
+
+    void P_CRD_02_P_SAL_11_everyCombinationOfPlazius()
+    {
+        for (unsigned bits = 0; bits < 256; ++bits) {
+            const auto bit = [bits](unsigned n) { return (bits >> n & 1U) != 0; };
+            MenuContext context;
+            context.plaziusActive = bit(0);
+            context.plaziusCorrect = bit(1);
+            context.saleMode = bit(2);
+            context.customerMayChange = bit(3);
+            context.hasSlip = bit(4);
+            context.brevixActive = bit(5);
+            context.brevixCorrect = bit(6);
+            context.authorizationApplied = bit(7);
+            const QList<ServiceItem> items = serviceItems(context);
+
+            const bool module = bit(0) && bit(1);
+            // D-22: another service's customer does not hide it, he is asked about.
+            QCOMPARE(items.contains(ServiceItem::PlaziusAddCard), module && bit(2) && bit(3));
+            QCOMPARE(items.contains(ServiceItem::PlaziusCardInfo), module); // without a receipt, in both modes
+            QCOMPARE(items.contains(ServiceItem::PlaziusSlip), module && bit(4));
+            QCOMPARE(items.contains(ServiceItem::BrevixRegistration), bit(5) && bit(6) && context.functions.registration);
+            QCOMPARE(items.last(), ServiceItem::Settings);
+            // Each service's items stand together, BreviX before Plazius before what belongs to the till.
+            QVERIFY(std::ranges::is_sorted(items));
         }
     }
 };

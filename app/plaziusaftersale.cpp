@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plaziusaftersale.h"
+
+#include "app/composition.h"
+#include "app/plaziusmodule.h"
+#include "forms/plazius/slipoutput.h"
+#include "forms/plazius/slippreviewdialog.h"
+#include "forms/till/mainwindow.h"
+#include "forms/till/openover.h"
+#include "services/delivery/connectionmonitor.h"
+#include "services/plazius/plaziuscourse.h"
+#include "services/session/saledesk.h"
+#include "services/session/settingsservice.h"
+
+#include <algorithm>
+
+namespace companion {
+
+namespace {
+
+const QString closedTopic = QStringLiteral("plaziusClosed");
+
+} // namespace
+
+PlaziusAfterSale::PlaziusAfterSale(Composition& program, MainWindow& window, QObject* parent)
+    : QObject(parent)
+    , m_program(program)
+    , m_plazius(program.plazius())
+    , m_window(window)
+{
+    m_wait.setSingleShot(true);
+    connect(&m_program.desk(), &SaleDesk::closed, this, &PlaziusAfterSale::saleClosed);
+    connect(&m_plazius, &PlaziusModule::reported, this, &PlaziusAfterSale::answered);
+    connect(&m_wait, &QTimer::timeout, this, &PlaziusAfterSale::late);
+    connect(&m_window, &MainWindow::slipRequested, this, &PlaziusAfterSale::openSlip);
+    connect(&m_window, &MainWindow::receiptOpenChanged, this, [this](bool open) {
+        if (open)
+            m_window.withdraw(closedTopic);
+    });
+}
+
+void PlaziusAfterSale::saleClosed(const Receipt& receipt, const QList<OutboxRow>& rows)
+{
+    m_window.withdraw(closedTopic);
+    if (std::ranges::find(rows, RowKind::PlaziusClose, &OutboxRow::kind) == rows.end())
+        return;
+    m_closing = receipt.uid;
+    m_hadCard = m_plazius.course().hasCard();
+    const std::chrono::seconds longest = m_program.settings().current().plazius.closeWait;
+    m_wait.start(m_plazius.monitor().isUp() ? longest : std::chrono::seconds(0));
+}
+
+void PlaziusAfterSale::answered(const PlaziusReport& report)
+{
+    if (!reportsReturn(report.row.kind))
+        closingAnswered(report);
+    else if (!report.slip.isEmpty())
+        keepSlip(report.slip);
+}
+
+void PlaziusAfterSale::closingAnswered(const PlaziusReport& report)
+{
+    if (report.row.receiptUid != m_closing)
+        return; // late: the buyer has gone with the note of the till
+    if (!report.accepted) {
+        m_wait.start(std::chrono::seconds(0));
+        return;
+    }
+    m_closing = {};
+    m_wait.stop();
+    keepSlip(report.slip);
+    Message message;
+    message.kind = Message::Kind::Ok;
+    const QString sum = report.accrued ? displayText(*report.accrued) : QString();
+    //: RU: Начислено бонусных рублей: %1.
+    message.fact = report.accrued ? tr("Bonus roubles accrued: %1.").arg(sum)
+                                  //: RU: Plazius принял чек, результат не сообщён.
+                                  : tr("Plazius took the receipt without telling the result.");
+    tell(message);
+}
+
+void PlaziusAfterSale::late()
+{
+    if (m_closing.isNull())
+        return;
+    m_closing = {};
+    keepSlip(m_plazius.offlineSlip(m_hadCard));
+    Message message;
+    message.kind = Message::Kind::Warn;
+    //: RU: Plazius не ответил: баллы будут начислены позже.
+    const QString silent = tr("Plazius has not answered: the points will be accrued later.");
+    //: RU: Нет связи с Plazius: баллы будут начислены позже.
+    const QString noLink = tr("No link to Plazius: the points will be accrued later.");
+    message.fact = m_plazius.monitor().isUp() ? silent : noLink;
+    tell(message);
+}
+
+/// The buyer without a card has nothing to be told, and the next one nothing of him.
+void PlaziusAfterSale::tell(Message message)
+{
+    if (!m_hadCard || m_window.isReceiptOpen())
+        return;
+    if (!m_slip.isEmpty())
+        //: RU: Информация для покупателя
+        message.action = tr("Information for the buyer");
+    message.closable = true;
+    m_window.post(closedTopic, message, [this] { openSlip(); });
+}
+
+void PlaziusAfterSale::keepSlip(const Slip& slip)
+{
+    m_slip = slip;
+    m_window.setSlipAvailable(!slip.isEmpty());
+}
+
+void PlaziusAfterSale::openSlip()
+{
+    if (m_slip.isEmpty())
+        return;
+    openOver(m_window, new SlipPreviewDialog(m_slip, m_program.settings().current().plazius.tapeWidth, systemSlipOutput(), &m_window));
+}
+
+} // namespace companion

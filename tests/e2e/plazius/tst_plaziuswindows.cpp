@@ -1,0 +1,461 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plaziuswindows.h"
+#include "forms/common/customerstrip.h"
+#include "forms/plazius/carddialog.h"
+#include "forms/plazius/cardinfodialog.h"
+#include "forms/plazius/cardquestiondialog.h"
+#include "forms/plazius/spenddialog.h"
+#include "forms/till/confirmdialog.h"
+#include "forms/till/mainwindow.h"
+#include "forms/till/paymentdialog.h"
+#include "tests/e2e/plazius/plaziustill.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace companion;
+using namespace companion::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString vera = u"4000123412341234"_s;
+const QString pavel = u"4000567856785678"_s;
+
+void question(PlaziusTill& till, CardQuestion when)
+{
+    till.change([when](Settings& settings) { settings.plazius.question = when; });
+}
+
+} // namespace
+
+/// Card and question of Plazius at the window of the till, with keys alone.
+class PlaziusWindowsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void P_SAL_02_noGoesIntoTheSubtotal();
+    void P_SAL_02_yesOpensTheCard();
+    void P_SAL_02_escOfTheCardGoesOnWithoutIt();
+    void AS_16_scanAnswersTheQuestion();
+    void D_34_everySubtotal();
+    void D_34_oncePerReceipt();
+    void D_34_never();
+    void D_34_notWhileTheLinkIsDown();
+    void D_34_notWhileBrevixHoldsTheCustomer();
+    void AS_17_cardBeforeTheFirstLine();
+    void AS_17_anotherCardIsAsked();
+    void P_CRD_02_cardInTheSubtotal();
+    void D_22_plaziusTakesFromBrevix();
+    void D_22_brevixTakesFromPlazius();
+    void P_CRD_02_cancelOfTheStripTakesDiscountsOff();
+    void PZ_28_waitNamesWhatItWaitsFor();
+    void PZ_28_escGoesOnWithoutPlazius();
+    void twoPressesAskOnce();
+    void PZ_34_warningBeforeTheThirdCode();
+    void scanThatIsNoGoodsMayBeACard();
+    void cardInformationBindsNothing();
+};
+
+void PlaziusWindowsTest::P_SAL_02_noGoesIntoTheSubtotal()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addBread();
+    till.key(Qt::Key_F5);
+    QVERIFY(till.front<CardQuestionDialog>());
+    QVERIFY(till.isIn(SaleState::Draft));
+    till.answer(Qt::Key_Escape);
+    QVERIFY(till.isFree());
+    QVERIFY(till.isIn(SaleState::Subtotal));
+    QCOMPARE(till.shop.batches(), QStringList());
+}
+
+void PlaziusWindowsTest::P_SAL_02_yesOpensTheCard()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addCheese();
+    till.key(Qt::Key_F5);
+    QVERIFY(till.front<CardQuestionDialog>());
+    till.answer(Qt::Key_Return);
+    QVERIFY(till.front<CardDialog>());
+    till.type(vera);
+    till.pause(80);
+    till.key(Qt::Key_Return);
+    QVERIFY(till.until([&] { return till.isIn(SaleState::Subtotal) && till.isFree(); }));
+    QVERIFY(till.hasBuyer());
+    QVERIFY2(till.bar().contains(u"Вера Лугова"), qPrintable(till.bar()));
+    QVERIFY2(till.bar().contains(u"Сырный день"), qPrintable(till.bar()));
+    QCOMPARE(till.cell(0, 4), u"−21,00"_s);
+    QCOMPARE(till.discount(), u"−21,00"_s);
+    QCOMPARE(till.pay(), u"189,00"_s);
+    QCOMPARE(till.shop.server.violations(), QStringList());
+}
+
+void PlaziusWindowsTest::P_SAL_02_escOfTheCardGoesOnWithoutIt()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addBread();
+    till.key(Qt::Key_F5);
+    QVERIFY(till.front<CardQuestionDialog>());
+    till.answer(Qt::Key_Return);
+    QVERIFY(till.front<CardDialog>());
+    till.key(Qt::Key_Escape);
+    QVERIFY(till.until([&] { return till.isIn(SaleState::Subtotal); }));
+    QVERIFY(till.isFree());
+    QVERIFY(!till.hasBuyer());
+}
+
+void PlaziusWindowsTest::AS_16_scanAnswersTheQuestion()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addCheese();
+    till.key(Qt::Key_F5);
+    QVERIFY(till.front<CardQuestionDialog>());
+    till.pause(400);
+    till.scan(vera);
+    QVERIFY(till.until([&] { return till.isIn(SaleState::Subtotal) && till.hasBuyer() && till.isFree(); }));
+    QCOMPARE(till.pay(), u"189,00"_s);
+    // The digits are nothing but the card.
+    QCOMPARE(till.shop.sale().receipt().lines.size(), 1);
+    QVERIFY(till.main().findChild<QLineEdit*>(u"goodsEdit"_s)->text().isEmpty());
+}
+
+void PlaziusWindowsTest::D_34_everySubtotal()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addBread();
+    for (int entry = 0; entry < 2; ++entry) {
+        till.key(Qt::Key_F5);
+        QVERIFY(till.front<CardQuestionDialog>());
+        till.answer(Qt::Key_Escape);
+        QVERIFY(till.until([&] { return till.isIn(SaleState::Subtotal); }));
+        till.key(Qt::Key_Escape);
+        QVERIFY(till.isIn(SaleState::Draft));
+    }
+}
+
+void PlaziusWindowsTest::D_34_oncePerReceipt()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    question(till, CardQuestion::OncePerReceipt);
+    till.shop.addBread();
+    till.key(Qt::Key_F5);
+    QVERIFY(till.front<CardQuestionDialog>());
+    till.answer(Qt::Key_Escape);
+    till.key(Qt::Key_Escape);
+    QVERIFY(till.isIn(SaleState::Draft));
+    till.key(Qt::Key_F12);
+    QVERIFY(till.front<PaymentDialog>());
+    QVERIFY(till.takeMoney());
+    till.shop.addBread();
+    till.key(Qt::Key_F5);
+    QVERIFY(till.front<CardQuestionDialog>()); // the next receipt
+}
+
+void PlaziusWindowsTest::D_34_never()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    question(till, CardQuestion::Never);
+    till.shop.addBread();
+    till.key(Qt::Key_F5);
+    QVERIFY(till.isFree());
+    QVERIFY(till.isIn(SaleState::Subtotal));
+}
+
+void PlaziusWindowsTest::D_34_notWhileTheLinkIsDown()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.cutLink();
+    QVERIFY(!till.shop.checkLink());
+    QVERIFY2(till.link().startsWith(u"Plazius: нет связи с"_s), qPrintable(till.link()));
+    QVERIFY2(till.bar().contains(u"Карту не добавить"), qPrintable(till.bar()));
+    till.shop.addBread();
+    till.key(Qt::Key_F5);
+    QVERIFY(till.isFree());
+    QVERIFY(till.isIn(SaleState::Subtotal));
+    QVERIFY(till.shop.restoreLink());
+    QVERIFY(till.shop.checkLink());
+    QCOMPARE(till.link(), u"Plazius: на связи"_s);
+    QCOMPARE(till.bar(), QString());
+}
+
+void PlaziusWindowsTest::D_34_notWhileBrevixHoldsTheCustomer()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addBread();
+    Authorization buyer;
+    buyer.phone = PhoneNumber::fromE164(u"+79123456789"_s);
+    buyer.customerId = u"c-1"_s;
+    QVERIFY(till.shop.program().desk().applyAuthorization(buyer));
+    till.key(Qt::Key_F5);
+    QVERIFY(till.isFree());
+    QVERIFY(till.isIn(SaleState::Subtotal));
+    QCOMPARE(till.shop.batches(), QStringList());
+}
+
+void PlaziusWindowsTest::AS_17_cardBeforeTheFirstLine()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    QVERIFY(till.addCard());
+    QVERIFY(till.bar().contains(u"Вера Лугова"));
+    till.shop.addCheese();
+    till.key(Qt::Key_F5);
+    QVERIFY(till.until([&] { return till.isIn(SaleState::Subtotal) && till.discount() == u"−21,00"_s && till.isFree(); }));
+    QCOMPARE(till.shop.server.violations(), QStringList());
+}
+
+void PlaziusWindowsTest::AS_17_anotherCardIsAsked()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.server.setPrograms({});
+    till.shop.server.addProgram({{u"name"_s, u"Хлеб"_s}, {u"codes"_s, QJsonArray{u"70011"_s}}, {u"percent"_s, 10}});
+    till.shop.addBread();
+    QVERIFY(till.addCard());
+    QVERIFY(till.toSubtotal());
+    QCOMPARE(till.discount(), u"−14,59"_s);
+    till.shop.server.setPrograms({});
+    // Kept by Esc …
+    till.key(Qt::Key_F6);
+    QVERIFY(till.front<ConfirmDialog>());
+    till.answer(Qt::Key_Escape);
+    QVERIFY(till.isFree());
+    QVERIFY(till.hasBuyer());
+    QCOMPARE(till.discount(), u"−14,59"_s);
+    // … replaced by Enter: new discounts, and no line keeps an old one.
+    till.key(Qt::Key_F6);
+    QVERIFY(till.front<ConfirmDialog>());
+    till.answer(Qt::Key_Return);
+    QVERIFY(till.front<CardDialog>());
+    QVERIFY(!till.hasBuyer());
+    QVERIFY2(!till.bar().contains(u"Хлеб"), qPrintable(till.bar()));
+    till.type(pavel);
+    till.pause(80);
+    till.key(Qt::Key_Return);
+    QVERIFY(till.until([&] { return till.hasBuyer() && till.isFree() && !till.shop.plazius().course().isRunning(); }));
+    QCOMPARE(till.discount(), u"0,00"_s);
+    QCOMPARE(till.cell(0, 4), u"—"_s);
+    QVERIFY(till.isIn(SaleState::Subtotal));
+    QVERIFY2(till.bar().contains(u"Павел Нестеров"), qPrintable(till.bar()));
+    QCOMPARE(till.shop.server.violations(), QStringList());
+}
+
+void PlaziusWindowsTest::P_CRD_02_cardInTheSubtotal()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addCheese();
+    QVERIFY(till.toSubtotal());
+    QCOMPARE(till.pay(), u"210,00"_s);
+    QVERIFY(till.addCard());
+    QVERIFY(till.until([&] { return till.pay() == u"189,00"_s; }));
+    QVERIFY(till.isIn(SaleState::Subtotal));
+}
+
+void PlaziusWindowsTest::D_22_plaziusTakesFromBrevix()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addBread();
+    Authorization buyer;
+    buyer.phone = PhoneNumber::fromE164(u"+79123456789"_s);
+    buyer.customerId = u"c-1"_s;
+    QVERIFY(till.shop.program().desk().applyAuthorization(buyer));
+    till.key(Qt::Key_F6);
+    auto* box = till.front<ConfirmDialog>();
+    QVERIFY(box);
+    QVERIFY(!box->findChild<QLabel*>(u"factLabel"_s)->text().contains(u"345"_s)); // masked
+    till.answer(Qt::Key_Return);
+    QVERIFY(till.front<CardDialog>());
+    till.type(vera);
+    till.pause(80);
+    till.key(Qt::Key_Return);
+    QVERIFY(till.until([&] { return till.hasBuyer() && till.isFree(); }));
+    QCOMPARE(till.shop.sale().authorization()->provider, ProviderId::Plazius);
+}
+
+void PlaziusWindowsTest::D_22_brevixTakesFromPlazius()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addBread();
+    QVERIFY(till.addCard());
+    bool went = false;
+    till.windows().plazius().giveWay([&] { went = true; });
+    QVERIFY(till.front<ConfirmDialog>());
+    till.answer(Qt::Key_Escape);
+    QVERIFY(!went && till.hasBuyer());
+    till.windows().plazius().giveWay([&] { went = true; });
+    QVERIFY(till.front<ConfirmDialog>());
+    till.answer(Qt::Key_Return);
+    QVERIFY(went && !till.hasBuyer());
+    QVERIFY(till.until([&] { return till.shop.batches().contains(u"POST order/unbind"_s); }));
+}
+
+void PlaziusWindowsTest::P_CRD_02_cancelOfTheStripTakesDiscountsOff()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addCheese();
+    QVERIFY(till.addCard());
+    QVERIFY(till.toSubtotal());
+    QCOMPARE(till.pay(), u"189,00"_s);
+    Q_EMIT till.main().findChild<CustomerStrip*>(u"customerStrip"_s)->cancelRequested();
+    QVERIFY(!till.hasBuyer());
+    QCOMPARE(till.pay(), u"210,00"_s);
+    QVERIFY2(!till.bar().contains(u"Сырный"), qPrintable(till.bar()));
+    QVERIFY(till.isIn(SaleState::Subtotal));
+}
+
+void PlaziusWindowsTest::PZ_28_waitNamesWhatItWaitsFor()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addCheese();
+    QVERIFY(till.addCard());
+    till.slow(1500);
+    till.key(Qt::Key_F5);
+    QVERIFY(till.isIn(SaleState::Subtotal));
+    QVERIFY(till.until([&] { return till.activeWindow() != &till.main(); }));
+    QCOMPARE(till.activeWindow()->accessibleName(), u"Запрашиваем скидки Plazius…"_s);
+    // The keys of the till wait as well.
+    till.key(Qt::Key_F12);
+    till.key(Qt::Key_F8);
+    QCOMPARE(till.shop.sale().receipt().lines.size(), 1);
+    QVERIFY(till.until([&] { return till.pay() == u"189,00"_s; }));
+    QVERIFY(till.isFree());
+    QVERIFY(till.isIn(SaleState::Subtotal));
+    QCOMPARE(till.shop.batchesWith(u"POST order/prechequeTime"_s).size() + till.shop.batchesWith(u"PUT order/prechequeTime"_s).size(), 1);
+}
+
+void PlaziusWindowsTest::PZ_28_escGoesOnWithoutPlazius()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addCheese();
+    QVERIFY(till.addCard());
+    till.slow(4000);
+    till.key(Qt::Key_F5);
+    till.pause(500);
+    till.key(Qt::Key_Escape);
+    QVERIFY(till.until([&] { return till.isFree(); }, 1000));
+    QVERIFY(till.isIn(SaleState::Subtotal));
+    QCOMPARE(till.pay(), u"210,00"_s);
+    QVERIFY2(till.bar().contains(u"без скидок Plazius"), qPrintable(till.bar()));
+    QVERIFY(till.hasBuyer());
+}
+
+void PlaziusWindowsTest::twoPressesAskOnce()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    // A scan is still being looked up: both presses wait for it.
+    QWidget* field = till.main().findChild<QLineEdit*>(u"goodsEdit"_s);
+    QTest::keyClicks(field, u"100001"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClick(field, Qt::Key_F5);
+    QTest::keyClick(field, Qt::Key_F5);
+    QVERIFY(till.front<CardQuestionDialog>());
+    QCOMPARE(till.main().findChildren<CardQuestionDialog*>().size(), 1);
+    till.answer(Qt::Key_Escape);
+    QVERIFY(till.isFree());
+    QVERIFY(till.isIn(SaleState::Subtotal));
+    QCOMPARE(till.shop.sale().receipt().lines.size(), 1);
+}
+
+void PlaziusWindowsTest::PZ_34_warningBeforeTheThirdCode()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addBread();
+    till.key(Qt::Key_F6);
+    QVERIFY(till.front<CardDialog>());
+    auto* code = till.find<QLineEdit>("codeEdit");
+    auto* send = till.find<QPushButton>("sendButton");
+    for (int wrong = 0; wrong < 2; ++wrong) {
+        code->setFocus();
+        till.type(u"999999"_s);
+        till.pause(80);
+        till.key(Qt::Key_Return);
+        QVERIFY(till.until([&] { return code->text().isEmpty() && !till.shop.plazius().cards().isRunning(); }));
+    }
+    const int asked = static_cast<int>(till.shop.batches().size());
+    code->setFocus();
+    till.type(u"999998"_s);
+    till.pause(80);
+    till.key(Qt::Key_Return);
+    QVERIFY(till.until([&] { return send->isVisible(); }));
+    till.key(Qt::Key_Escape);
+    QVERIFY(!send->isVisible());
+    QCOMPARE(till.shop.batches().size(), asked);
+    // Card and phone still work.
+    auto* card = till.find<QLineEdit>("cardEdit");
+    card->setFocus();
+    till.type(vera);
+    till.pause(80);
+    till.key(Qt::Key_Return);
+    QVERIFY(till.until([&] { return till.hasBuyer() && till.isFree(); }));
+}
+
+void PlaziusWindowsTest::scanThatIsNoGoodsMayBeACard()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addBread();
+    till.scan(vera);
+    QPushButton* button = nullptr;
+    QVERIFY(till.until([&] { return till.bar().contains(u"Ничего не найдено"_s); }));
+    const QList<QPushButton*> buttons = till.main().findChild<QWidget*>(u"messageBar"_s)->findChildren<QPushButton*>();
+    for (QPushButton* one : buttons) {
+        if (one->text() == u"Добавить как карту"_s)
+            button = one;
+    }
+    QVERIFY(button);
+    QVERIFY(button->isVisible());
+    button->setFocus();
+    till.key(Qt::Key_Space);
+    QVERIFY(till.until([&] { return till.hasBuyer() && till.isFree(); }));
+    QVERIFY(till.main().findChild<QLineEdit*>(u"goodsEdit"_s)->text().isEmpty());
+    QVERIFY(!till.bar().contains(u"Ничего не найдено"_s));
+    // Known by number or by what its stripe holds; never tried as a payment code.
+    QVERIFY(till.shop.lastPart(u"GET user"_s).value(u"query"_s).toObject().value(u"searchScope"_s).toString().contains(u"cardTrack"_s));
+    // Letters are no card.
+    till.scan(u"zzzzzzzzzz"_s);
+    QVERIFY(till.until([&] { return till.bar().contains(u"Ничего не найдено"_s); }));
+    QVERIFY(button->text() != u"Добавить как карту"_s || !button->isVisible());
+}
+
+void PlaziusWindowsTest::cardInformationBindsNothing()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addBread();
+    QVERIFY(till.choose(ServiceItem::PlaziusCardInfo));
+    QVERIFY(till.front<CardInfoDialog>());
+    till.type(vera);
+    till.pause(80);
+    till.key(Qt::Key_Return);
+    QVERIFY(till.until([&] { return till.shop.batches().size() == 1; }));
+    till.key(Qt::Key_Escape);
+    QVERIFY(till.isFree());
+    QVERIFY(!till.hasBuyer());
+    QVERIFY(till.shop.server.state(false).value(u"orders"_s).toObject().isEmpty());
+}
+
+QTEST_MAIN(PlaziusWindowsTest)
+#include "tst_plaziuswindows.moc"
