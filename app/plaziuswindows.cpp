@@ -81,7 +81,7 @@ void PlaziusWindows::begin()
 
 void PlaziusWindows::openCard(const QString& scan)
 {
-    if (m_card)
+    if (m_card || m_runs)
         return;
     withoutBuyer([this, scan] {
         m_card = new CardDialog(m_plazius.cards(), m_program.settings().current().phone, m_program.clock(), &m_window);
@@ -206,7 +206,7 @@ bool PlaziusWindows::mustAsk() const
 /// A second press that waited behind the first one does nothing twice (interface 2.2).
 bool PlaziusWindows::isBusy() const
 {
-    return m_wait || isOpen(m_question) || isOpen(m_card) || isOpen(m_spend);
+    return m_runs || isOpen(m_question) || isOpen(m_card) || isOpen(m_spend);
 }
 
 void PlaziusWindows::toSubtotal(Step enter, Step then)
@@ -246,7 +246,7 @@ void PlaziusWindows::runSubtotal(Step then)
             then();
     };
     //: RU: Запрашиваем скидки Plazius…
-    m_waitText = tr("Asking Plazius for discounts…");
+    beginStep(tr("Asking Plazius for discounts…"));
     m_plazius.course().subtotal(next);
     beginWait();
 }
@@ -262,9 +262,15 @@ void PlaziusWindows::tellSubtotal(PlaziusNotice notice)
     tell(notice);
 }
 
+void PlaziusWindows::beginStep(const QString& what)
+{
+    m_waitText = what;
+    m_runs = true;
+}
+
 void PlaziusWindows::beginWait()
 {
-    if (!m_plazius.course().isRunning() || m_wait)
+    if (!m_runs || m_wait)
         return;
     //: RU: Продолжить без Plazius
     m_wait = new LoyaltyWait(&m_window, m_waitText, tr("Go on without Plazius"), m_plazius.course().deadline());
@@ -273,6 +279,7 @@ void PlaziusWindows::beginWait()
 
 void PlaziusWindows::endWait()
 {
+    m_runs = false;
     if (m_wait)
         m_wait->finish();
     m_wait.clear();
@@ -291,7 +298,7 @@ void PlaziusWindows::toPayment(Step enter)
 void PlaziusWindows::offerSpending(Step enter)
 {
     //: RU: Узнаём, сколько баллов можно списать…
-    m_waitText = tr("Asking how many points may be spent…");
+    beginStep(tr("Asking how many points may be spent…"));
     m_plazius.course().offer([this, enter = std::move(enter)](const std::optional<SpendOffer>& offer, const PlaziusNotice& notice) {
         endWait();
         if (!notice.fact.isEmpty())
@@ -322,7 +329,7 @@ void PlaziusWindows::openSpending(const SpendOffer& offer, Step enter)
 void PlaziusWindows::pay(Money points, Step enter)
 {
     //: RU: Передаём скидки в Plazius…
-    m_waitText = tr("Telling Plazius of the discounts…");
+    beginStep(tr("Telling Plazius of the discounts…"));
     m_plazius.course().pay(points, [this, enter = std::move(enter)](const PlaziusPayment& payment) { paid(payment, enter); });
     if (!m_spend)
         beginWait();
@@ -337,13 +344,35 @@ void PlaziusWindows::paid(const PlaziusPayment& payment, const Step& enter)
     }
     if (m_spend)
         m_spend->finish();
-    if (payment.end != PlaziusPayEnd::Paid)
-        tellWarning(payment.words);
-    enter();
+    if (payment.end == PlaziusPayEnd::Paid)
+        enter();
+    else
+        askWithoutPlazius(payment.words, enter);
+}
+
+/// The sum to pay is another than the one the buyer was told: nobody goes on over that unseen.
+void PlaziusWindows::askWithoutPlazius(const QString& fact, const Step& enter)
+{
+    tellWarning(fact);
+    Question question;
+    //: RU: Оплата без Plazius
+    question.title = tr("Payment without Plazius");
+    question.fact = fact;
+    //: RU: К оплате: %1 ₽.
+    question.words = tr("To pay: %1 ₽.").arg(displayText(m_program.desk().sale().receipt().total()));
+    //: RU: Перейти к оплате
+    question.yes = tr("Go on to the payment");
+    //: RU: Остаться
+    question.no = tr("Stay");
+    auto* dialog = new ConfirmDialog(question, &m_window);
+    connect(dialog, &QDialog::accepted, this, enter);
+    openOver(m_window, dialog);
 }
 
 void PlaziusWindows::toGoods(Step back)
 {
+    if (isBusy())
+        return;
     if (!m_plazius.course().isPaid()) {
         m_plazius.course().backToGoods();
         m_window.withdraw(courseTopic);

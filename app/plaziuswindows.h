@@ -62,6 +62,8 @@ private:
     void openSpending(const SpendOffer& offer, Step enter);
     void pay(Money points, Step enter);
     void paid(const PlaziusPayment& payment, const Step& enter);
+    void askWithoutPlazius(const QString& fact, const Step& enter);
+    void beginStep(const QString& what);
     void beginWait();
     void endWait();
     void tellSubtotal(PlaziusNotice notice);
@@ -79,6 +81,7 @@ private:
     QPointer<SpendDialog> m_spend;
     QPointer<LoyaltyWait> m_wait;
     QString m_waitText;      ///< of the step that runs
+    bool m_runs = false;     ///< a step is under way, from its first write on
     Step m_afterCard;        ///< what waits for the card window
 };
 

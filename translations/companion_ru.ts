@@ -4288,6 +4288,26 @@
         <translation>Передаём скидки в Plazius…</translation>
     </message>
     <message>
+        <source>Payment without Plazius</source>
+        <extracomment>RU: Оплата без Plazius</extracomment>
+        <translation>Оплата без Plazius</translation>
+    </message>
+    <message>
+        <source>To pay: %1 ₽.</source>
+        <extracomment>RU: К оплате: %1 ₽.</extracomment>
+        <translation>К оплате: %1 ₽.</translation>
+    </message>
+    <message>
+        <source>Go on to the payment</source>
+        <extracomment>RU: Перейти к оплате</extracomment>
+        <translation>Перейти к оплате</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <extracomment>RU: Остаться</extracomment>
+        <translation>Остаться</translation>
+    </message>
+    <message>
         <source>Back to the goods</source>
         <extracomment>RU: Вернуться к товарам</extracomment>
         <translation>Вернуться к товарам</translation>
@@ -4301,11 +4321,6 @@
         <source>At the subtotal they will be asked for again.</source>
         <extracomment>RU: На подытоге они будут запрошены снова.</extracomment>
         <translation>На подытоге они будут запрошены снова.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <extracomment>RU: Остаться</extracomment>
-        <translation>Остаться</translation>
     </message>
     <message>
         <source>A payment code holds once: the buyer has to show a new one.</source>

@@ -25,6 +25,8 @@ constexpr int parkWidthNarrow = 134;
 /// «Возврат без чека» breaks anyway and «Сервис» is short: the labels beside them make better use of the room.
 constexpr int freeReturnWidthNarrow = 118;
 constexpr int returnServiceWidthNarrow = 76;
+/// «Добавить карту» breaks in two; what it does not need goes to the steps of the receipt beside it.
+constexpr int cardWidthNarrow = 96;
 
 int sideWidth(const QWidget& window)
 {
@@ -49,6 +51,24 @@ void setColumns(QTableView* table, std::initializer_list<int> widths, const Look
             header->resizeSection(column, look.px(width));
         ++column;
     }
+}
+
+/// Seven buttons do not fit at the left of a narrow window: the card stands before the subtotal there, which it belongs to, and
+/// the rest stays where a till without Plazius has it.
+void placeCardButton(Ui::MainWindow& ui, const QWidget& window)
+{
+    const bool narrow = TillLayout::isNarrow(window);
+    const int width = Look::of(&window).px(cardWidthNarrow);
+    ui.cardButton->setMaximumWidth(narrow ? width : QWIDGETSIZE_MAX);
+    QHBoxLayout* place = narrow ? ui.saleRightButtonsLayout : ui.saleLeftButtonsLayout;
+    if (place->indexOf(ui.cardButton) >= 0)
+        return;
+    QHBoxLayout* former = narrow ? ui.saleLeftButtonsLayout : ui.saleRightButtonsLayout;
+    former->removeWidget(ui.cardButton);
+    const bool hidden = ui.cardButton->isHidden();
+    place->insertWidget(narrow ? 0 : place->indexOf(ui.returnButton), ui.cardButton);
+    ui.cardButton->setHidden(hidden);
+    QWidget::setTabOrder(narrow ? ui.serviceButton : ui.annulButton, ui.cardButton);
 }
 
 /// Between 1200 px and the usual width the labels of the sale do not fit side by side in one line each, in one language
@@ -116,6 +136,7 @@ void TillLayout::applySide(Ui::MainWindow& ui, const QWidget& window)
 void TillLayout::applyButtons(Ui::MainWindow& ui, const QWidget& window)
 {
     const Look& look = Look::of(&window);
+    placeCardButton(ui, window);
     const bool narrow = isNarrow(window) || !labelsFitInOneLine(ui, window);
     for (QHBoxLayout* group : {ui.saleLeftButtonsLayout, ui.returnLeftButtonsLayout, ui.freeLeftButtonsLayout})
         group->setContentsMargins(look.px(margin), look.px(8), look.px(15), look.px(8));

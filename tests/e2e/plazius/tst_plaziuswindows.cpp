@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plaziuswindows.h"
 #include "forms/common/customerstrip.h"
+#include "forms/common/keybutton.h"
 #include "forms/plazius/carddialog.h"
 #include "forms/plazius/cardinfodialog.h"
 #include "forms/plazius/cardquestiondialog.h"
@@ -16,6 +17,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace companion;
 using namespace companion::test;
@@ -60,6 +63,8 @@ private Q_SLOTS:
     void PZ_34_warningBeforeTheThirdCode();
     void scanThatIsNoGoodsMayBeACard();
     void cardInformationBindsNothing();
+    void interface_2_4_noLabelIsClipped_data();
+    void interface_2_4_noLabelIsClipped();
 };
 
 void PlaziusWindowsTest::P_SAL_02_noGoesIntoTheSubtotal()
@@ -455,6 +460,55 @@ void PlaziusWindowsTest::cardInformationBindsNothing()
     QVERIFY(till.isFree());
     QVERIFY(!till.hasBuyer());
     QVERIFY(till.shop.server.state(false).value(u"orders"_s).toObject().isEmpty());
+}
+
+void PlaziusWindowsTest::interface_2_4_noLabelIsClipped_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const QSize& size : {QSize(1024, 768), QSize(1205, 800), QSize(1366, 768), QSize(1920, 1080)}) {
+        for (const QString& language : {u"ru"_s, u"en"_s})
+            QTest::addRow("%d %s", size.width(), qPrintable(language)) << size << language;
+    }
+}
+
+/// The key of the card makes the row longer: in both languages, with every state of its buttons, no word is cut and none overlaps.
+void PlaziusWindowsTest::interface_2_4_noLabelIsClipped()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    PlaziusTill till;
+    QVERIFY(till.open(size.width(), size.height(), language));
+    const auto fits = [&] {
+        for (const char* group : {"saleLeftButtons", "saleRightButtons"}) {
+            QWidget* row = till.main().findChild<QWidget*>(QLatin1String(group));
+            QList<KeyButton*> buttons = row->findChildren<KeyButton*>();
+            buttons.removeIf([](const KeyButton* each) { return !each->isVisible(); });
+            std::ranges::sort(buttons, {}, [](const KeyButton* each) { return each->x(); });
+            for (int i = 0; i < buttons.size(); ++i) {
+                if (buttons.at(i)->width() < buttons.at(i)->minimumSizeHint().width() || buttons.at(i)->geometry().right() > row->width())
+                    return buttons.at(i)->text();
+                if (i > 0 && buttons.at(i - 1)->geometry().right() >= buttons.at(i)->geometry().left())
+                    return buttons.at(i)->text();
+            }
+        }
+        return QString();
+    };
+    QVERIFY(till.main().findChild<QWidget*>(u"cardButton"_s)->isVisible());
+    QCOMPARE(till.main().width(), size.width());
+    QTRY_COMPARE(fits(), QString());
+    till.shop.addBread();
+    QTRY_COMPARE(fits(), QString());
+    QVERIFY(till.addCard());
+    QVERIFY(till.toSubtotal());
+    QTRY_COMPARE(fits(), QString());
+    till.key(Qt::Key_F10); // «Вернуть отложенный чек»
+    QTRY_COMPARE(fits(), QString());
+    // There and back again: a window that was wide for a while is as before.
+    till.main().resize(1400, 800);
+    till.pause(50);
+    till.main().resize(size);
+    QTRY_COMPARE(fits(), QString());
 }
 
 QTEST_MAIN(PlaziusWindowsTest)

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void largestTextStillFits();
 
 private:
+    void withPlazius(bool there);
     void checkMenu(int bits);
     TillFixture& till() { return *m_till; }
     Receipt receipt() { return till().desk().sale().receipt(); }
@@ -485,9 +486,12 @@ void TestMainWindow::stripCancels()
     QVERIFY(!cancel->isVisible()); // only when the menu item is to be had
     settings.brevix.functions.cancelAuthorization = true;
     till().saveSettings(settings);
+    QSignalSpy asked(&till().window(), &MainWindow::cancelCustomerRequested);
     QTest::mouseClick(cancel, Qt::LeftButton);
+    QCOMPARE(asked.count(), 1); // the service that brought the customer takes him off
+    QVERIFY(till().desk().cancelAuthorization());
     QVERIFY(strip->isEmpty());
-    QVERIFY(!till().desk().sale().authorization());
+    QVERIFY(!cancel->isVisible());
     QCOMPARE(receipt().lines.size(), 1);
 }
 
@@ -716,25 +720,35 @@ void TestMainWindow::narrowAndWide_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("side");
-    QTest::newRow("1024") << QSize(1024, 768) << 320;
-    QTest::newRow("1205, the labels of the sale break") << QSize(1205, 800) << 392;
-    QTest::newRow("1366") << QSize(1366, 768) << 392;
-    QTest::newRow("1920") << QSize(1920, 1080) << 480;
-    QTest::newRow("4K") << QSize(3840, 2160) << 480;
+    QTest::addColumn<bool>("plazius");
+    QTest::addColumn<int>("height");
+    QTest::newRow("1024") << QSize(1024, 768) << 320 << false << 72;
+    QTest::newRow("1205, the labels of the sale break") << QSize(1205, 800) << 392 << false << 72;
+    QTest::newRow("1366") << QSize(1366, 768) << 392 << false << 64;
+    QTest::newRow("1920") << QSize(1920, 1080) << 480 << false << 64;
+    QTest::newRow("4K") << QSize(3840, 2160) << 480 << false << 64;
+    QTest::newRow("1024 with Plazius") << QSize(1024, 768) << 320 << true << 72;
+    QTest::newRow("1366 with Plazius") << QSize(1366, 768) << 392 << true << 64;
+    QTest::newRow("1920 with Plazius") << QSize(1920, 1080) << 480 << true << 64;
 }
 
 void TestMainWindow::narrowAndWide()
 {
     QFETCH(QSize, size);
     QFETCH(int, side);
+    QFETCH(bool, plazius);
+    QFETCH(int, height);
+    withPlazius(plazius);
     till().sell({7});
     till().window().resize(size);
     QTRY_COMPARE(till().window().size(), size); // nothing in it forces it wider
     QCOMPARE(till().child<QWidget>("sideStack")->width() + 1, side);
     QCOMPARE(till().child<QWidget>("saleRightButtons")->width() + 1, side);
-    const QList<KeyButton*> buttons = till().child<QWidget>("saleButtons")->findChildren<KeyButton*>();
+    QList<KeyButton*> buttons = till().child<QWidget>("saleButtons")->findChildren<KeyButton*>();
+    QCOMPARE(till().child<KeyButton>("cardButton")->isVisible(), plazius);
+    buttons.removeIf([](const KeyButton* each) { return !each->isVisible(); });
     for (const KeyButton* each : buttons) {
-        QCOMPARE(each->height(), size.width() < 1300 ? 72 : 64);
+        QCOMPARE(each->height(), height);
         QVERIFY2(each->width() >= each->minimumSizeHint().width(), qPrintable(each->text()));
     }
     for (int i = 1; i < buttons.size(); ++i) {
@@ -747,14 +761,19 @@ void TestMainWindow::narrowAndWide()
 void TestMainWindow::largestTextStillFits_data()
 {
     QTest::addColumn<QSize>("screen");
-    for (const QSize& screen : {QSize(1024, 768), QSize(1280, 800), QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)})
-        QTest::addRow("%dx%d", screen.width(), screen.height()) << screen;
+    QTest::addColumn<bool>("plazius");
+    for (const QSize& screen : {QSize(1024, 768), QSize(1280, 800), QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)}) {
+        QTest::addRow("%dx%d", screen.width(), screen.height()) << screen << false;
+        QTest::addRow("%dx%d with Plazius", screen.width(), screen.height()) << screen << true;
+    }
 }
 
 /// Text is enlarged as far as the screen has room: the parts of the side never cover each other, no button loses its words.
 void TestMainWindow::largestTextStillFits()
 {
     QFETCH(QSize, screen);
+    QFETCH(bool, plazius);
+    withPlazius(plazius);
     Theme theme(Scheme::Light, Theme::largestTextScale(screen));
     theme.apply(*qApp);
     const auto usual = qScopeGuard([] { Theme().apply(*qApp); });
@@ -769,7 +788,18 @@ void TestMainWindow::largestTextStillFits()
     QVERIFY(topOf(till().child<QWidget>("payMoney")) > bottomOf(till().child<QWidget>("payLine")));
     QVERIFY(till().child<QWidget>("payMoney")->height() >= till().child<QWidget>("payMoney")->sizeHint().height());
     for (const KeyButton* each : till().child<QWidget>("saleButtons")->findChildren<KeyButton*>())
-        QVERIFY2(each->width() >= each->minimumSizeHint().width(), qPrintable(each->text()));
+        QVERIFY2(!each->isVisible() || each->width() >= each->minimumSizeHint().width(), qPrintable(each->text()));
+}
+
+/// Its button stands in the row of a till that has it.
+void TestMainWindow::withPlazius(bool there)
+{
+    if (!there)
+        return;
+    Settings settings = till().settings().current();
+    settings.plazius.active = true;
+    till().saveSettings(settings);
+    till().window().setPlaziusCorrect(true);
 }
 
 QTEST_MAIN(TestMainWindow)
