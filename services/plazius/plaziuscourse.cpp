@@ -59,6 +59,7 @@ void PlaziusCourse::subtotal(Then then)
     }
     if (m_talk.isLinkDown()) {
         m_talk.desk().sale().clearLoyalty();
+        m_talk.order().discounts = {};
         //: RU: Нет связи с Plazius: скидки не запрошены.
         then({tr("No link to Plazius: discounts were not asked for."), {}, true});
         return;
@@ -288,7 +289,9 @@ void PlaziusCourse::paymentAnswered(const PlaziusAnswer& answer, const std::func
     } else {
         takeOff();
     }
-    // D-25: what may have been paid is taken back with the same id, by the queue.
+    // D-25: what may have been paid is taken back with the same id, by the queue. A payment without points has none: a reset takes
+    // it back when the goods or the card change, and without a change the closing may follow it.
+    known.payMayExist = known.payMayExist || (perhapsDone(answer) && transaction.isNull());
     if (perhapsDone(answer) && !transaction.isNull())
         m_talk.orders().queue(RowKind::PlaziusCancelPay, open, PlaziusParts::cancelPay(open.uid, transaction), note);
     else
@@ -313,7 +316,7 @@ void PlaziusCourse::takeOff()
 bool PlaziusCourse::backToGoods()
 {
     PlaziusReceipt& known = m_talk.order();
-    const bool undone = known.isPaid();
+    const bool undone = known.isPaid() || known.payMayExist;
     if (undone)
         m_talk.undo();
     takeOff();

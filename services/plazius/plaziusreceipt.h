@@ -21,6 +21,8 @@ struct PlaziusReceipt
     bool bindOwed = false;
     /// A check-in ended without an answer: he may be bound all the same (contract of Plazius, 9.2).
     bool bindMayExist = false;
+    /// A payment without points ended without an answer: the order may be paid all the same, and then its goods stand fast.
+    bool payMayExist = false;
     QList<PlaziusPaymentLimit> limits;  ///< as last told
     QList<PlaziusWalletSum> fixed;      ///< paid in the guest's app: taken exactly (rule 11)
     PlaziusDiscountPlan discounts;      ///< of the present subtotal

@@ -185,7 +185,7 @@ void PlaziusTalk::undo()
 {
     PlaziusReceipt& known = order();
     const QUuid uid = m_desk.sale().receipt().uid;
-    if (known.isPaid() || known.state == PlaziusOrderState::Fixed) {
+    if (known.isPaid() || known.payMayExist || known.state == PlaziusOrderState::Fixed) {
         queue(RowKind::PlaziusReset, PlaziusParts::reset(uid));
         known.happened(PlaziusOrderEvent::Reset);
         known.discountsToldOnce = false;
@@ -194,6 +194,7 @@ void PlaziusTalk::undo()
         known.happened(PlaziusOrderEvent::Unbound);
     }
     known.bindMayExist = false;
+    known.payMayExist = false;
 }
 
 void PlaziusTalk::queue(RowKind kind, const PlaziusParts::Parts& parts)
