@@ -90,9 +90,9 @@ Result<Salvage::Found> Salvage::fill(const QString& damaged, const QString& back
         const auto unread = copyTables(damaged, allTables());
         if (!unread)
             return tl::unexpected<Error>(unread.error());
-        // Older bases have no such table, and nothing that was sold stands in it: when it cannot be read nobody is alarmed.
-        if (auto history = copyTables(damaged, {u"profile_history"_s}); !history)
-            return tl::unexpected<Error>(history.error());
+        // Older bases have no such tables, and nothing that was sold stands in them: when they cannot be read nobody is alarmed.
+        if (auto more = copyTables(damaged, {u"profile_history"_s, u"card_group"_s, u"open_order"_s}); !more)
+            return tl::unexpected<Error>(more.error());
         if (auto done = dropWhatCannotBe(); !done)
             return tl::unexpected<Error>(done.error());
         if (unread->isEmpty())

@@ -5,6 +5,7 @@
 #include "storefixture.h"
 
 #include "services/store/directorystore.h"
+#include "services/store/openorderstore.h"
 #include "services/store/outboxstore.h"
 #include "services/store/profilehistorystore.h"
 #include "services/store/settingsstore.h"
@@ -29,9 +30,28 @@ bool said(const Result<T>& result, const char* what, const QUuid& uid)
     return true;
 }
 
-bool workOn(int number, OutboxStore& outbox, ReceiptStore& receipts)
+/// The receipt is open, and Plazius must be told that its card has gone.
+bool tellPlazius(const Receipt& open, OpenOrderStore& orders)
+{
+    OutboxRow row;
+    row.provider = ProviderId::Plazius;
+    row.kind = RowKind::PlaziusUnbind;
+    row.receiptUid = QUuid::createUuid();
+    row.saleUid = open.uid;
+    row.key = row.receiptUid;
+    row.body = "[]";
+    row.createdAt = moment().wall;
+    OpenOrder order;
+    order.receiptUid = open.uid;
+    order.at = moment().wall;
+    return wait(orders.step({open.uid, order, {row}, {}})).has_value();
+}
+
+bool workOn(int number, OutboxStore& outbox, ReceiptStore& receipts, OpenOrderStore& orders)
 {
     const Receipt sold = sale(number);
+    if (!tellPlazius(sold, orders))
+        return false;
     const ClosingRecord record = closing(sold);
     JournalEntry applied = record.journal.first();
     applied.kind = JournalKind::AuthorizationApplied;
@@ -59,6 +79,7 @@ int main(int argc, char** argv)
     StorageThread storage(clock);
     OutboxStore outbox(storage);
     ReceiptStore receipts(storage, outbox);
+    OpenOrderStore orders(storage, outbox);
     SettingsStore settings(storage);
     DirectoryStore directories(storage);
     ProfileHistoryStore profiles(storage);
@@ -70,7 +91,7 @@ int main(int argc, char** argv)
         || !wait(profiles.append({})))
         return 4;
     for (int number = 1; number <= 4; ++number) {
-        if (!workOn(number, outbox, receipts))
+        if (!workOn(number, outbox, receipts, orders))
             return 5;
     }
     return wait(outbox.eraseExpired(0, moment())) ? 0 : 6;

@@ -82,8 +82,12 @@ const QStringList& contradictions()
         u"SELECT count(*) FROM receipt WHERE kind = 'sale' AND (SELECT count(*) FROM receipt_line WHERE receipt_id = id) <> 2"_s,
         u"SELECT count(*) FROM receipt WHERE NOT EXISTS (SELECT 1 FROM tender WHERE receipt_id = id)"_s,
         u"SELECT count(*) FROM receipt WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE receipt_uid = uid)"_s,
+        u"SELECT count(*) FROM open_order JOIN receipt ON receipt.uid = open_order.receipt_uid"_s,
+        u"SELECT count(*) FROM open_order WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE sale_uid = open_order.receipt_uid)"_s,
         u"SELECT count(*) FROM receipt WHERE NOT EXISTS (SELECT 1 FROM journal WHERE receipt_uid = uid)"_s,
-        u"SELECT count(*) FROM outbox WHERE NOT EXISTS (SELECT 1 FROM receipt WHERE uid = receipt_uid)"_s,
+        u"SELECT count(*) FROM outbox WHERE provider = 'brevix' AND NOT EXISTS (SELECT 1 FROM receipt WHERE uid = receipt_uid)"_s,
+        u"SELECT count(*) FROM outbox WHERE provider = 'plazius' AND NOT EXISTS (SELECT 1 FROM receipt WHERE uid = outbox.sale_uid) "
+        "AND NOT EXISTS (SELECT 1 FROM open_order WHERE receipt_uid = outbox.sale_uid)"_s,
         u"SELECT count(*) FROM receipt WHERE kind = 'return' AND return_action = ''"_s,
         u"SELECT count(*) FROM outbox WHERE state = 'sending'"_s,
         u"SELECT coalesce(sum(n), 0) - (SELECT count(*) FROM outbox) FROM tally"_s,

@@ -190,7 +190,7 @@ void TestTables::queueCells()
 {
     OutboxTableModel model(OutboxTableModel::Kind::Waiting);
     QAbstractItemModelTester tester(&model, fatal);
-    OutboxRow plazius = outboxRow(2);
+    OutboxRow plazius = outboxRow(2, RowKind::PlaziusClose);
     plazius.provider = ProviderId::Plazius;
     OutboxRow failed = outboxRow(1);
     failed.attempts = 2;
