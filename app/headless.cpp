@@ -3,10 +3,12 @@
 #include "app/headless.h"
 
 #include "app/composition.h"
+#include "app/plaziusmodule.h"
 #include "models/settings/findingwords.h"
 #include "services/brevix/brevixwords.h"
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
+#include "services/plazius/plaziuswords.h"
 #include "services/platform/onresult.h"
 #include "services/session/endpoints.h"
 #include "services/session/settingsservice.h"
@@ -62,9 +64,19 @@ void Headless::run(Command command, Done done)
     done({exitcode::usage, u"no such command"_s, {}});
 }
 
+/// A till with Plazius alone has no link to BreviX to speak of.
+bool Headless::usesBrevix() const
+{
+    return m_program.settings().current().brevix.active || !m_program.plazius().isConfigured();
+}
+
 void Headless::checkConnection(Done done)
 {
-    m_program.monitor().checkNow(this, [done = std::move(done)](const ProbeResult& probed) {
+    if (!usesBrevix()) {
+        checkPlazius({}, done);
+        return;
+    }
+    m_program.monitor().checkNow(this, [this, done = std::move(done)](const ProbeResult& probed) {
         CommandResult result;
         result.exitCode = probed.good() ? exitcode::success : exitcode::findings;
         result.text = probed.good() ? BrevixWords::linkIsGood()
@@ -73,6 +85,28 @@ void Headless::checkConnection(Done done)
                        {u"shopId"_s, probed.shopId},
                        {u"features"_s, QJsonArray::fromStringList(probed.features)},
                        {u"clockSkewSec"_s, static_cast<qint64>(probed.clockSkew.count())}};
+        checkPlazius(result, done);
+    });
+}
+
+/// Adds what Plazius says, when this till has it.
+void Headless::checkPlazius(const CommandResult& before, const Done& done)
+{
+    if (!m_program.plazius().isConfigured()) {
+        done(before);
+        return;
+    }
+    m_program.plazius().monitor().checkNow(this, [before, done](const ProbeResult& probed) {
+        CommandResult result = before;
+        if (!probed.good())
+            result.exitCode = exitcode::findings;
+        const QString words = probed.good() ? PlaziusWords::linkIsGood()
+                                            : PlaziusWords::sentence(probed.judgement.outcome, probed.reason);
+        result.text = u"Plazius: "_s + words;
+        if (!before.text.isEmpty())
+            result.text.prepend(u"BreviX: "_s + before.text + u'\n');
+        result.data.insert(u"plazius"_s, QJsonObject{{u"outcome"_s, outcomeName(probed.judgement.outcome)},
+                                                     {u"clockSkewSec"_s, static_cast<qint64>(probed.clockSkew.count())}});
         done(result);
     });
 }
@@ -101,6 +135,10 @@ void Headless::checkSettings(Done done)
 
 void Headless::drain(Done done)
 {
+    if (!usesBrevix()) {
+        drainPlazius(done);
+        return;
+    }
     m_program.monitor().checkAndDrain(this, [this, done = std::move(done)](const ProbeResult& probed) {
         if (!probed.good()) {
             done({exitcode::findings, BrevixWords::sentence(probed.judgement.outcome, probed.reason),
@@ -108,8 +146,39 @@ void Headless::drain(Done done)
             return;
         }
         m_program.sender().sendNow();
+        drainPlazius(done);
+    });
+}
+
+void Headless::drainPlazius(const Done& done)
+{
+    if (!m_program.plazius().isConfigured()) {
+        finishDrain(done);
+        return;
+    }
+    m_program.plazius().monitor().checkAndDrain(this, [this, done](const ProbeResult& probed) {
+        if (!probed.good()) {
+            done({exitcode::findings, PlaziusWords::sentence(probed.judgement.outcome, probed.reason),
+                  {{u"outcome"_s, outcomeName(probed.judgement.outcome)}}});
+            return;
+        }
+        m_program.plazius().sender().sendNow();
         finishDrain(done);
     });
+}
+
+/// What is left of the services this till uses; none when it will not become less.
+std::optional<int> Headless::stillToSend(const OutboxCounts& counts) const
+{
+    const auto rows = [&counts](ProviderId provider) { return counts.waitingBy.value(provider); };
+    const bool plazius = m_program.plazius().isConfigured();
+    const bool brevixGoes = usesBrevix() && m_program.sender().view().stop == SenderStop::None;
+    const bool plaziusGoes = plazius && m_program.plazius().sender().view().stop == SenderStop::None;
+    const bool less = (brevixGoes && rows(ProviderId::Brevix) > 0) || (plaziusGoes && rows(ProviderId::Plazius) > 0);
+    if (!less)
+        return std::nullopt;
+    return counts.waiting - counts.otherEndpoint - (usesBrevix() ? 0 : rows(ProviderId::Brevix))
+           - (plazius ? 0 : rows(ProviderId::Plazius));
 }
 
 void Headless::finishDrain(const Done& done)
@@ -119,12 +188,11 @@ void Headless::finishDrain(const Done& done)
     const auto look = [this, watch, told, done] {
         onResult(watch, m_program.outbox().counts(endpointIds(m_program.settings().current())),
                  [this, watch, told, done](const Result<OutboxCounts>& counts) {
-                     const int waiting = counts ? counts->waiting - counts->otherEndpoint : -1;
-                     const bool stopped = m_program.sender().view().stop != SenderStop::None;
-                     if (*told || (waiting > 0 && !stopped))
+                     if (*told || (counts && stillToSend(*counts).value_or(0) > 0))
                          return;
                      *told = true;
                      watch->deleteLater();
+                     const int waiting = counts ? counts->waiting - counts->otherEndpoint : -1;
                      CommandResult result;
                      result.exitCode = waiting == 0 ? exitcode::success : exitcode::findings;
                      //: RU: Не отправлено: %1
@@ -133,7 +201,8 @@ void Headless::finishDrain(const Done& done)
                      done(result);
                  });
     };
-    connect(&m_program.sender(), &OutboxSender::stateChanged, watch, look);
+    for (OutboxSender* sender : {&m_program.sender(), &m_program.plazius().sender()})
+        connect(sender, &OutboxSender::stateChanged, watch, look);
     connect(&m_program.outbox(), &OutboxStore::changed, watch, look);
     look();
 }

@@ -8,10 +8,12 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace companion {
 
 class Composition;
+struct OutboxCounts;
 
 /// What a command came to: the exit code, words for a person, data for --json.
 struct CommandResult
@@ -39,9 +41,13 @@ public:
     void run(Command command, Done done);
 
 private:
+    bool usesBrevix() const;
     void checkConnection(Done done);
+    void checkPlazius(const CommandResult& before, const Done& done);
     void checkSettings(Done done);
     void drain(Done done);
+    void drainPlazius(const Done& done);
+    std::optional<int> stillToSend(const OutboxCounts& counts) const;
     void finishDrain(const Done& done);
 
     Composition& m_program;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless.h"
 #include "forms/common/messagebar.h"
 #include "forms/plazius/carddialog.h"
 #include "forms/plazius/cardquestiondialog.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void menuHasItsItemsWhenTheyMayBe();
     void linkDotOfPlazius();
     void insecureLinkIsSaid();
+    void N_11_headlessChecksAndDrains();
 };
 
 void PlaziusEndTest::P_SAL_10_accrualAndSlip()
@@ -310,6 +312,34 @@ void PlaziusEndTest::insecureLinkIsSaid()
     });
     QVERIFY2(bar->shownText().contains(u"Связь с Plazius не зашифрована"), qPrintable(bar->shownText()));
     QVERIFY(!bar->shownText().contains(u"BreviX"_s));
+}
+
+/// A till with Plazius alone: the commands without a window speak of it, and end when its link is down.
+void PlaziusEndTest::N_11_headlessChecksAndDrains()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    Headless headless(shop.program());
+    std::optional<CommandResult> told;
+    const auto run = [&](Command command) {
+        told.reset();
+        headless.run(command, [&](const CommandResult& result) { told = result; });
+        return QTest::qWaitFor([&] { return told.has_value(); }, 20'000);
+    };
+    QVERIFY(run(Command::CheckConnection));
+    QCOMPARE(told->exitCode, exitcode::success);
+    QVERIFY2(told->text.startsWith(u"Plazius: "_s), qPrintable(told->text));
+    shop.cutLink();
+    QVERIFY(run(Command::CheckConnection));
+    QCOMPARE(told->exitCode, exitcode::findings);
+    shop.addBread();
+    shop.close();
+    QVERIFY(run(Command::Drain));
+    QCOMPARE(told->exitCode, exitcode::findings);
+    QVERIFY(shop.restoreLink());
+    QVERIFY(run(Command::Drain));
+    QCOMPARE(told->exitCode, exitcode::success);
+    QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 1);
 }
 
 QTEST_MAIN(PlaziusEndTest)
