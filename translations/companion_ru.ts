@@ -3929,6 +3929,11 @@
         <translation>Нет связи с Plazius: скидки не запрошены.</translation>
     </message>
     <message>
+        <source>An earlier operation of Plazius is still running: the receipt goes on without its points and discounts.</source>
+        <extracomment>RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</extracomment>
+        <translation>Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</translation>
+    </message>
+    <message>
         <source>%1 The receipt goes on without the discounts of Plazius.</source>
         <extracomment>RU: %1 Чек продолжается без скидок Plazius.</extracomment>
         <translation>%1 Чек продолжается без скидок Plazius.</translation>
@@ -3962,11 +3967,6 @@
         <source>No points can be spent on this receipt.</source>
         <extracomment>RU: По этому чеку списать баллы нельзя.</extracomment>
         <translation>По этому чеку списать баллы нельзя.</translation>
-    </message>
-    <message>
-        <source>An earlier operation of Plazius is still running: the receipt goes on without its points and discounts.</source>
-        <extracomment>RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</extracomment>
-        <translation>Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</translation>
     </message>
     <message>
         <source>The buyer paid by card in the app, which this till cannot take: take the Plazius card off the receipt.</source>
