@@ -96,7 +96,7 @@ QString Cashier::toReturn(int line) const
 
 bool Cashier::closeReturn(const QString& picture)
 {
-    m_tell.shot(picture);
+    m_tell.shotOf(&m_stage.mainWindow(), picture);
     const QString number = receiptNumber();
     m_stage.press(u"closeReturnButton"_s);
     const bool closed = m_stage.until([&] { return receiptNumber() != number; });

@@ -36,6 +36,7 @@ bool playDay(Stage& stage, const QString& pictures, DiskSpeed disk)
         sendWhenOffered(day);
     }
     shareProfile(day);
+    servePlazius(day);
     showLists(day);
     showTheDark(day);
     return tell.end();

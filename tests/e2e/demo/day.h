@@ -42,6 +42,7 @@ void sendManually(Day& day);
 void sendSemiAutomatically(Day& day);
 void sendWhenOffered(Day& day);
 void shareProfile(Day& day);
+void servePlazius(Day& day);
 void showLists(Day& day);
 void showTheDark(Day& day);
 

@@ -61,6 +61,11 @@ void Narrator::tellService()
     out() << "\n    waiting at the till: " << m_stage.waiting() << Qt::endl;
 }
 
+void Narrator::say(const QString& line)
+{
+    out() << "    " << line << Qt::endl;
+}
+
 void Narrator::shot(const QString& name)
 {
     shotOf(&m_stage.mainWindow(), name);

@@ -20,6 +20,8 @@ public:
     /// No action may keep the window longer than 100 ms; counted from the beginning of the step.
     void expectLively();
     void tellService();
+    void say(const QString& line);
+    const QString& pictures() const { return m_pictures; }
     void shot(const QString& name);
     void shotOf(QWidget* widget, const QString& name);
     /// The last line; true when everything came out as expected.

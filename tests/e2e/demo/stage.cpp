@@ -70,12 +70,31 @@ Stage::Stage(QApplication& app, const QString& language, std::shared_ptr<Sandbox
 
 Stage::~Stage() = default;
 
+void Stage::addPlazius()
+{
+    m_plazius = std::make_unique<PlaziusSandboxThread>();
+    m_plaziusLink.setTarget(m_plazius->port());
+    m_plaziusLink.listen();
+}
+
+bool Stage::writePlaziusIni() const
+{
+    QFile file(m_dir.filePath(u"data/plazius.ini"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    const QByteArray text = "[plugins]\nplazius = on\n\n[Plazius]\nserverUrl = \"" + m_plaziusLink.url().toString().toUtf8()
+                            + "\"\nuserId = \"shop-12\"\nuserSecret = \"demo-secret\"\n";
+    return file.write(text) == text.size();
+}
+
 bool Stage::open(int width, int height)
 {
     auto folder = DataFolder::take(m_dir.filePath(u"data"_s));
     if (!folder)
         return false;
     m_folder = std::move(*folder);
+    if (m_plazius && !writePlaziusIni())
+        return false;
     m_program = std::make_unique<Composition>(*m_folder, m_clock);
     bool ready = false;
     QObject::connect(m_program.get(), &Composition::ready, m_program.get(), [&] { ready = true; });

@@ -6,6 +6,7 @@
 #include "app/windows.h"
 #include "services/platform/clock.h"
 #include "services/platform/datafolder.h"
+#include "tests/sandbox/plazius/plaziussandboxthread.h"
 #include "tests/sandbox/sandboxthread.h"
 #include "tests/support/faultproxy.h"
 
@@ -31,6 +32,12 @@ public:
     Stage(QApplication& app, const QString& language, Stage& first);
     ~Stage();
     Q_DISABLE_COPY_MOVE(Stage)
+
+    /// Before open(): this shop has Plazius as well, behind a link of its own; plazius.ini lies in the data folder as an
+    /// administrator writes it.
+    void addPlazius();
+    PlaziusSandboxThread& plazius() { return *m_plazius; }
+    FaultProxy& plaziusLink() { return m_plaziusLink; }
 
     /// Opens the program with the sample shop and waits for its window. False when it does not come up.
     bool open(int width = 1366, int height = 768);
@@ -66,6 +73,7 @@ public:
 
 private:
     Stage(QApplication& app, const QString& language, std::shared_ptr<SandboxThread> sandbox);
+    bool writePlaziusIni() const;
     void beat();
 
     QApplication& m_app;
@@ -73,6 +81,8 @@ private:
     QTemporaryDir m_dir;
     std::shared_ptr<SandboxThread> m_sandbox;
     FaultProxy m_link;
+    std::unique_ptr<PlaziusSandboxThread> m_plazius; ///< none: a shop with BreviX alone
+    FaultProxy m_plaziusLink;
     SystemClock m_clock;
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<Composition> m_program;
