@@ -19,6 +19,8 @@
 #include "services/session/settingsservice.h"
 #include "services/store/outboxstore.h"
 
+#include <utility>
+
 namespace companion {
 
 namespace {
@@ -89,6 +91,7 @@ void PlaziusModule::attach(SaleDesk& desk)
 void PlaziusModule::wire()
 {
     joinDelivery(*m_sender, *m_monitor);
+    connect(m_monitor.get(), &ConnectionMonitor::stateChanged, this, &PlaziusModule::linkChanged);
     connect(&m_base.settings, &SettingsService::changed, this, &PlaziusModule::settingsChanged);
     connect(m_sender.get(), &OutboxSender::storageFailed, this, &PlaziusModule::failed);
     connect(m_sender.get(), &OutboxSender::rowSettled, m_orders.get(),
@@ -114,7 +117,7 @@ void PlaziusModule::settingsChanged()
     const bool awake = isConfigured();
     m_correct = settings.plazius.active && plaziusCorrectlyConfigured(m_base.settings.findings());
     m_sender->setSettings({pace, true, false});
-    m_monitor->setSettings({settings.plazius.pingInterval, awake, true});
+    setMonitor();
 
     const QString endpoint = endpointIdOf(settings, ProviderId::Plazius);
     const QString account = settings.plazius.userId + QLatin1Char('\n') + m_base.settings.plaziusSecret();
@@ -127,6 +130,24 @@ void PlaziusModule::settingsChanged()
     // «off» means no request at all: rows wait for the day it wakes (P-ACT-01).
     m_sender->setEndpoint(awake ? endpoint : QString());
     Q_EMIT correctChanged();
+}
+
+void PlaziusModule::setMonitor()
+{
+    // 2.4: refused credentials are tried again when they change or a person asks. A repeated link check, which needs none, would be
+    // good each time and send the queue with them again.
+    const bool repeats = isConfigured() && !m_refused;
+    m_monitor->setSettings({m_base.settings.current().plazius.pingInterval, repeats, true});
+}
+
+void PlaziusModule::linkChanged()
+{
+    const bool refused = m_monitor->state().status == LinkStatus::KeyRefused;
+    if (refused == std::exchange(m_refused, refused))
+        return;
+    setMonitor();
+    if (!refused)
+        m_sender->startDrain();
 }
 
 void PlaziusModule::start()

@@ -99,12 +99,15 @@ Q_SIGNALS:
 private:
     void wire();
     void settingsChanged();
+    void linkChanged();
+    void setMonitor();
     void answered(const OutboxRow& row, const PlaziusAnswer& answer);
     Slip slipOf(const PlaziusFooterText& footer) const;
 
     Base m_base;
     bool m_started = false;
     bool m_correct = false;
+    bool m_refused = false; ///< login or password, as far as the monitor knows
     QString m_lastAccount;
     QString m_lastEndpoint;
 

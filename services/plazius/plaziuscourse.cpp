@@ -66,7 +66,12 @@ void PlaziusCourse::subtotal(Then then)
     }
     const PlaziusReceipt& known = m_talk.order();
     if (!known.bindOwed || !known.card) {
-        askDiscounts(then);
+        m_talk.whenQueueIsEmpty([this, then = std::move(then)](bool empty) {
+            if (empty)
+                askDiscounts(then);
+            else
+                goOnWithoutDiscounts(then);
+        });
         return;
     }
     m_talk.checkIn(*known.card, [this, then = std::move(then)](const PlaziusCheckIn& result) {
@@ -75,6 +80,14 @@ void PlaziusCourse::subtotal(Then then)
         else
             then({wordsOf(result.answer), {}, true});
     });
+}
+
+void PlaziusCourse::goOnWithoutDiscounts(const Then& then)
+{
+    m_talk.desk().sale().clearLoyalty();
+    m_talk.order().discounts = {};
+    //: RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.
+    then({tr("An earlier operation of Plazius is still running: the receipt goes on without its points and discounts."), {}, true});
 }
 
 void PlaziusCourse::askDiscounts(const Then& then)

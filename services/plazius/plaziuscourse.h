@@ -72,6 +72,7 @@ Q_SIGNALS:
 
 private:
     void askDiscounts(const Then& then);
+    void goOnWithoutDiscounts(const Then& then);
     void discountsAnswered(const PlaziusSubtotal& result, const Then& then);
     bool guestIsGone(const PlaziusSubtotal& result) const;
     PlaziusNotice applyDiscounts(const PlaziusSubtotal& result);

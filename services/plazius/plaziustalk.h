@@ -59,6 +59,10 @@ public:
     /// The link learns of an answer.
     void report(const PlaziusAnswer& answer);
 
+    /// What is queued for the open receipt goes first (contract of Plazius, 9.3). `then` is called once: false when that did not
+    /// end in time, or a person waits no longer.
+    void whenQueueIsEmpty(std::function<void(bool)> then);
+
     /// Phase A of the open receipt. Another guest is taken off first, and what is queued goes first; `then` is called once, with
     /// PlaziusFailure::Cancelled and «операция уже выполняется» when that did not end in time.
     void checkIn(const PlaziusCredential& credential, std::function<void(const PlaziusCheckIn&)> then);
@@ -75,7 +79,6 @@ Q_SIGNALS:
     void givenUp();
 
 private:
-    void whenQueueIsEmpty(std::function<void(bool)> then);
     void keepAndCheckIn(const PlaziusCredential& credential, std::function<void(const PlaziusCheckIn&)> then);
     void checkedIn(const QUuid& uid, const PlaziusCredential& credential, const PlaziusCheckIn& result);
     void queue(RowKind kind, const PlaziusParts::Parts& parts);

@@ -226,6 +226,25 @@ QList<OutboxRow> PlaziusShop::giveBack(const QString& number, const QList<qint64
     return rows;
 }
 
+void PlaziusShop::hurry(std::chrono::seconds by)
+{
+    m_clock.hurry(by);
+    plazius().sender().wake();
+    plazius().monitor().wake();
+}
+
+bool PlaziusShop::settleAll()
+{
+    for (int i = 0; i < 100; ++i) {
+        if (!plazius().monitor().isUp())
+            checkLink();
+        if (settle(120))
+            return true;
+        hurry(std::chrono::seconds(20));
+    }
+    return false;
+}
+
 bool PlaziusShop::settle(int limitMs)
 {
     return until([this] { return waiting().isEmpty() && !plazius().sender().view().inFlight; }, limitMs);
@@ -307,6 +326,15 @@ bool PlaziusShop::backToGoods()
 void PlaziusShop::annul()
 {
     [[maybe_unused]] const auto gone = program().desk().annul();
+}
+
+bool PlaziusShop::switchPlazius(bool active)
+{
+    Settings settings = m_program->settings().current();
+    settings.plazius.active = active;
+    QSignalSpy saved(&m_program->settings(), &SettingsService::saved);
+    m_program->settings().save(settings, m_program->settings().apiKey());
+    return until([&] { return saved.count() > 0; }) && plazius().isConfigured() == active;
 }
 
 ResendOutcome PlaziusShop::sendAgain(const OutboxRow& row)

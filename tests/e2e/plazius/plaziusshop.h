@@ -15,6 +15,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -25,6 +26,23 @@ struct ClosedSale
 {
     Receipt receipt;
     QList<OutboxRow> rows;
+};
+
+/// The clocks of the machine; the monotonic one can be put ahead, so that no test waits for the pauses of the queue.
+class HurriedClock final : public Clock
+{
+public:
+    Moment now() const override
+    {
+        Moment moment = m_system.now();
+        moment.tick += m_ahead.load();
+        return moment;
+    }
+    void hurry(std::chrono::milliseconds by) { m_ahead = m_ahead.load() + by; }
+
+private:
+    SystemClock m_system;
+    std::atomic<std::chrono::milliseconds> m_ahead{};
 };
 
 /// A shop with Plazius: the whole program without its windows, on a real base and a real socket, and the reference server in the
@@ -69,6 +87,10 @@ public:
     /// Brings back `pieces` thousandths of each line of the sale; none = everything.
     QList<OutboxRow> giveBack(const QString& number, const QList<qint64>& thousandths = {});
 
+    /// As if so much time had passed for everything that waits in the queue.
+    void hurry(std::chrono::seconds by);
+    /// The link is checked, every pause of the queue is over, and nothing of Plazius waits or is being sent any more.
+    bool settleAll();
     /// Nothing of Plazius waits or is being sent.
     bool settle(int limitMs = 15000);
     /// The queue as it stands.
@@ -88,6 +110,8 @@ public:
     /// From the subtotal or the payment back to the goods, as the window does it.
     bool backToGoods();
     void annul();
+    /// [plugins] plazius, as the settings form saves it.
+    bool switchPlazius(bool active);
     /// «Отправить снова»
     ResendOutcome sendAgain(const OutboxRow& row);
     /// Whatever a good client never makes: violations of the contract, effects that came twice, balances that do not add up.
@@ -101,7 +125,7 @@ private:
     bool start();
 
     QTemporaryDir m_dir;
-    SystemClock m_clock;
+    HurriedClock m_clock;
     QString m_ini;
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<Composition> m_program;

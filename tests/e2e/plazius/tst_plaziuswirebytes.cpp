@@ -227,7 +227,7 @@ void PlaziusWireBytesTest::PZ_08_phaseK()
     const QByteArray body = order(shop, u"PUT order/productLimits"_s);
     const QByteArray id = query(shop);
     const ClosedSale closed = shop.close();
-    QVERIFY(shop.settle());
+    QVERIFY(shop.settleAll());
     const QString moment = shop.lastPart(u"PUT order/closeTime"_s).value("body"_L1).toString();
     QCOMPARE(QDateTime::fromString(moment, Qt::ISODateWithMs), closed.receipt.closedAt);
     compare(shop, u"POST order/close"_s,
@@ -248,9 +248,9 @@ void PlaziusWireBytesTest::PZ_16_phaseR()
     shop.pay(Money::fromKopecks(4000));
     const QByteArray id = query(shop);
     const ClosedSale closed = shop.close();
-    QVERIFY(shop.settle());
+    QVERIFY(shop.settleAll());
     const QList<OutboxRow> part = shop.giveBack(closed.receipt.number, {1000, 100});
-    QVERIFY(shop.settle());
+    QVERIFY(shop.settleAll());
     QCOMPARE(part.size(), 1);
     // Half of the bread and 100 of 350 g; the points of each line by 8.4: caps 135.90 and 189.00.
     const qint64 bread = closed.receipt.lines.at(0).points.kopecks();
@@ -264,7 +264,7 @@ void PlaziusWireBytesTest::PZ_16_phaseR()
               "{\"productCode\":\"70011\",\"amount\":1},{\"productCode\":\"70402\",\"amount\":0.1}]}"},
              {"GET", "order/chequeFooterFormatted?tapeWidth=42&" + id, {}}});
     const QList<OutboxRow> rest = shop.giveBack(closed.receipt.number);
-    QVERIFY(shop.settle());
+    QVERIFY(shop.settleAll());
     QCOMPARE(rest.size(), 1);
     compare(shop, u"POST order/refund"_s,
             {{"POST", "order/refund?" + id + "&transactionId=" + idOf(rest.first().receiptUid),
@@ -283,7 +283,7 @@ void PlaziusWireBytesTest::PZ_22_phaseKAfterTakingOff()
     const QByteArray body = order(shop, u"PUT order/prechequeTime"_s);
     const QByteArray id = query(shop);
     shop.close();
-    QVERIFY(shop.settle());
+    QVERIFY(shop.settleAll());
     const QByteArray moment = shop.lastPart(u"PUT order/closeTime"_s).value("body"_L1).toString().toLatin1();
     compare(shop, u"POST order/close"_s,
             {{"PUT", "order", body},
@@ -321,7 +321,7 @@ void PlaziusWireBytesTest::PZ_38_phaseC()
         shop.annul();
     else
         shop.plazius().course().removeCard();
-    QVERIFY(shop.settle());
+    QVERIFY(shop.settleAll());
     compare(shop, u"POST order/"_s + verb, {{"POST", target, {}}});
     QCOMPARE(shop.veraBalance(), 50000);
 }
@@ -365,9 +365,9 @@ void PlaziusWireBytesTest::orderOfAWholeSale()
     PlaziusShop shop;
     example(shop);
     const ClosedSale closed = shop.sellWithPoints(Money::fromKopecks(4000));
-    QVERIFY(shop.settle());
+    QVERIFY(shop.settleAll());
     shop.giveBack(closed.receipt.number);
-    QVERIFY(shop.settle());
+    QVERIFY(shop.settleAll());
     const QString footer = u"GET order/chequeFooterFormatted"_s;
     QCOMPARE(shop.batches(),
              (QStringList{

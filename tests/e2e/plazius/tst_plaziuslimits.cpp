@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/plazius/plaziusshop.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace companion;
+using namespace companion::test;
+using namespace Qt::StringLiterals;
+
+/// How many points a receipt takes, and what comes of them (contract of Plazius, 8.1 to 8.5 and 18).
+class PlaziusLimitsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void PZ_09_noPointsAndNoDiscountsNoPayment();
+    void PZ_12_lowestPriceHolds();
+    void PZ_13_oneKopeckStays();
+    void PZ_14_wholeRoubles();
+    void PZ_15_nothingToOffer_data();
+    void PZ_15_nothingToOffer();
+    void PZ_37_refusedPaymentAndCash();
+    void PZ_41_paidInTheApp();
+};
+
+void PlaziusLimitsTest::PZ_09_noPointsAndNoDiscountsNoPayment()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.offer().has_value());
+    QVERIFY(!shop.plazius().course().owesPayment());
+    QCOMPARE(shop.pay().end, PlaziusPayEnd::Paid);
+    shop.close();
+    QVERIFY(shop.settleAll());
+    QVERIFY(shop.batchesWith(u"POST order/pay"_s).isEmpty());
+    QCOMPARE(shop.veraBalance(), 50000 + 1459);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLimitsTest::PZ_12_lowestPriceHolds()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    QCOMPARE(shop.server.configure({{u"sharePercent"_s, 100}}), QString());
+    shop.add(u"70402"_s, 20000, Quantity::fromUnits(1), 18500); // 10 % would be 20.00
+    shop.add(u"71002"_s, 5000, Quantity::fromUnits(1), 0, false);
+    shop.addVera();
+    shop.subtotal();
+    QCOMPARE(shop.sale().receipt().lines.at(0).loyaltyDiscount, Money::fromKopecks(1500));
+    const auto offer = shop.offer();
+    QVERIFY2(!offer, "the one line bears no more, the other none at all");
+    QCOMPARE(shop.pay().end, PlaziusPayEnd::Paid);
+    QCOMPARE(shop.lastPart(u"POST order/appliedDiscounts"_s).value("body"_L1).toArray().at(0).toObject().value("sum"_L1).toDouble(), 15.0);
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 23500);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLimitsTest::PZ_13_oneKopeckStays()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    QCOMPARE(shop.server.configure({{u"sharePercent"_s, 100}}), QString());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    const auto offer = shop.offer();
+    QVERIFY(offer.has_value());
+    QCOMPARE(offer->most, Money::fromKopecks(14589));
+    QCOMPARE(shop.pay(offer->most).end, PlaziusPayEnd::Paid);
+    QCOMPARE(shop.sale().receipt().total(), Money::fromKopecks(1));
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 1);
+    QCOMPARE(shop.veraBalance(), 50000 - 14589);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLimitsTest::PZ_14_wholeRoubles()
+{
+    PlaziusShop shop(u"roundStep = 100"_s);
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    const auto offer = shop.offer();
+    QVERIFY(offer.has_value());
+    QCOMPARE(offer->most, Money::fromKopecks(7200));
+    QCOMPARE(offer->step, Money::fromKopecks(100));
+}
+
+void PlaziusLimitsTest::PZ_15_nothingToOffer_data()
+{
+    QTest::addColumn<QJsonObject>("config");
+    QTest::newRow("no limits") << QJsonObject{{u"sharePercent"_s, 0}};
+    QTest::newRow("most below least") << QJsonObject{{u"minSum"_s, 40000}};
+}
+
+void PlaziusLimitsTest::PZ_15_nothingToOffer()
+{
+    QFETCH(const QJsonObject, config);
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    QCOMPARE(shop.server.configure(config), QString());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(!shop.offer());
+    QVERIFY(!shop.lastNotice().fact.isEmpty());
+    shop.pay();
+    shop.close();
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.veraBalance(), 51459);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLimitsTest::PZ_37_refusedPaymentAndCash()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addCheese();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.offer().has_value());
+    shop.fault(u"error"_s, u"order/pay"_s, 2, {{u"status"_s, 409}, {u"text"_s, u"На счёте недостаточно баллов"_s}});
+    const PlaziusPayment refused = shop.pay(Money::fromKopecks(5000));
+    QCOMPARE(refused.end, PlaziusPayEnd::Refused);
+    QCOMPARE(refused.words, u"На счёте недостаточно баллов"_s);
+    QCOMPARE(shop.sale().receipt().pointsTotal(), Money());
+    QCOMPARE(shop.pay().end, PlaziusPayEnd::Off); // «Нет»: only the discounts, and they are refused too
+    QCOMPARE(shop.sale().receipt().total(), Money::fromKopecks(21000));
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.batchesWith(u"POST order/reset"_s).size(), 0);
+    QCOMPARE(shop.lastPart(u"POST order/appliedDiscounts"_s).value("body"_L1).toArray(), QJsonArray());
+    QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 21000);
+    QCOMPARE(shop.veraBalance(), 52100);
+    // The two tries had ids of their own (9.2).
+    QCOMPARE(shop.batchesWith(u"POST order/pay"_s).size(), 2);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLimitsTest::PZ_41_paidInTheApp()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    QCOMPARE(shop.server.payInApp({{u"orderId"_s, QString::fromLatin1(shop.saleId())}, {u"sum"_s, 3000}}), QString());
+    shop.subtotal();
+    QVERIFY(shop.plazius().course().owesPayment());
+    QVERIFY2(!shop.offer(), "the sum is the guest's, nobody is asked");
+    QCOMPARE(shop.pay().end, PlaziusPayEnd::Paid);
+    QCOMPARE(shop.sale().receipt().pointsTotal(), Money::fromKopecks(3000));
+    const QJsonArray paid = shop.lastPart(u"POST order/pay"_s).value("body"_L1).toArray();
+    QCOMPARE(paid.size(), 1);
+    QCOMPARE(paid.at(0).toObject().value("sum"_L1).toDouble(), 30.0);
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 11590);
+    QCOMPARE(shop.veraBalance(), 50000 - 3000 + 1159);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(PlaziusLimitsTest)
+#include "tst_plaziuslimits.moc"

@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 Cashier Companion contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/delivery/connectionmonitor.h"
+#include "services/delivery/outboxsender.h"
+#include "services/plazius/plaziusorders.h"
+#include "services/plazius/plaziuswords.h"
+#include "tests/e2e/plazius/plaziusshop.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace companion;
+using namespace companion::test;
+using namespace Qt::StringLiterals;
+
+/// The link goes, the program dies, the server is not itself: nothing is lost and nothing comes twice (contract of Plazius, 2.6, 9.3,
+/// 10 and 18).
+class PlaziusLinkLossTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void PZ_20_offlineClosings();
+    void PZ_25_everyWishFailsSoon();
+    void PZ_26_linkGoneAtTheSubtotal();
+    void PZ_26_linkGoneAtASecondSubtotal();
+    void PZ_27_toldOnceEach();
+    void PZ_28_closingGoesOnInTheBackground();
+    void PZ_29_timeoutHolds();
+    void PZ_31_wrongSecretIsNotHammered();
+    void PZ_36_PZ_D25_paidAndThenNoLink();
+    void PZ_36_annulAfterPayment();
+    void PZ_44_aPageInsteadOfAnswers();
+    void PZ_45_retryAfter();
+    void PZ_46_killedBeforeTheAnswer();
+    void PZ_46_unfinishedOrderIsAborted();
+
+private:
+    static int sessions(const PlaziusShop& shop);
+};
+
+int PlaziusLinkLossTest::sessions(const PlaziusShop& shop)
+{
+    int count = 0;
+    for (const QJsonValue& entry : shop.server.ledger())
+        count += entry.toObject().value("kind"_L1).toString() == u"session"_s;
+    return count;
+}
+
+void PlaziusLinkLossTest::PZ_20_offlineClosings()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.cutLink());
+    QVERIFY(!shop.checkLink());
+    QElapsedTimer taken;
+    taken.start();
+    const ClosedSale withCard = shop.close();
+    shop.addCheese();
+    const ClosedSale without = shop.close();
+    QVERIFY2(taken.elapsed() < 2000, "no closing waits for the network");
+    QCOMPARE(shop.waiting().size(), 2);
+    QVERIFY(!shop.plazius().offlineSlip(true).isEmpty());
+    QTest::qWait(50);
+    QVERIFY(shop.restoreLink());
+    QVERIFY(shop.settleAll());
+    for (const ClosedSale& closed : {withCard, without}) {
+        QCOMPARE(shop.order(closed).value("state"_L1).toString(), u"Closed"_s);
+        QCOMPARE(QDateTime::fromString(shop.order(closed).value("closeTime"_L1).toString(), Qt::ISODateWithMs), closed.receipt.closedAt);
+    }
+    QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 2);
+    QVERIFY2(!shop.batches().last().contains(u"chequeFooter"_s), "the queue asks for no footer");
+    QCOMPARE(shop.veraBalance(), 51459);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_25_everyWishFailsSoon()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    QVERIFY(shop.cutLink());
+    QVERIFY(!shop.checkLink());
+    QElapsedTimer taken;
+    taken.start();
+    const CardResult added = shop.addVera();
+    const CardResult looked = shop.look(PlaziusScope::CardNumber, u"4000123412341234"_s);
+    QVERIFY(taken.elapsed() < 6000);
+    for (const CardResult& result : {added, looked}) {
+        QCOMPARE(result.end, CardEnd::NoAnswer);
+        QVERIFY(!result.words.isEmpty());
+        QCOMPARE(result.credential.value, u"4000123412341234"_s);
+    }
+    QVERIFY(!shop.sale().authorization());
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.restoreLink());
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.order(closed).value("state"_L1).toString(), u"Closed"_s);
+    QVERIFY(shop.order(closed).value("guest"_L1).isNull());
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_26_linkGoneAtTheSubtotal()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addCheese();
+    shop.addVera();
+    QVERIFY(shop.cutLink());
+    QVERIFY(shop.subtotal().warning); // asked, and not reached
+    QCOMPARE(shop.sale().receipt().total(), Money::fromKopecks(21000));
+    QVERIFY(shop.sale().authorization());
+    QVERIFY(!shop.offer());
+    shop.pay();
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.restoreLink());
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 21000);
+    QCOMPARE(shop.veraBalance(), 52100);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+/// Discounts of an earlier subtotal are off the receipt, so they must not be told as applied either.
+void PlaziusLinkLossTest::PZ_26_linkGoneAtASecondSubtotal()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addCheese();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.plazius().course().owesPayment());
+    QVERIFY(shop.cutLink());
+    QVERIFY(!shop.checkLink());
+    QVERIFY(shop.subtotal().warning);
+    QCOMPARE(shop.sale().receipt().total(), Money::fromKopecks(21000));
+    QVERIFY(!shop.plazius().course().owesPayment());
+    QVERIFY(shop.restoreLink());
+    QVERIFY(shop.checkLink());
+    QCOMPARE(shop.pay().end, PlaziusPayEnd::Paid);
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 21000);
+    QCOMPARE(shop.order(closed).value("appliedDiscounts"_L1).toArray(), QJsonArray());
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_27_toldOnceEach()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    QList<LinkStatus> told;
+    connect(&shop.plazius().monitor(), &ConnectionMonitor::stateChanged, this, [&] {
+        const LinkStatus now = shop.plazius().monitor().state().status;
+        if (told.isEmpty() || told.last() != now)
+            told.append(now);
+    });
+    shop.fault(u"html200"_s, u"link"_s, 0);
+    QVERIFY2(!shop.checkLink(), "a page of a guest network is no link");
+    QVERIFY(!shop.checkLink());
+    shop.server.clearFaults();
+    QVERIFY(shop.checkLink());
+    QVERIFY(shop.checkLink());
+    QCOMPARE(told, (QList<LinkStatus>{LinkStatus::Down, LinkStatus::Up}));
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_28_closingGoesOnInTheBackground()
+{
+    PlaziusShop shop(u"closeWait = 1"_s);
+    QVERIFY(shop.isUp());
+    std::optional<PlaziusReport> told;
+    connect(&shop.plazius(), &PlaziusModule::reported, this, [&](const PlaziusReport& report) { told = report; });
+    shop.fault(u"hangAfter"_s, u"order/close"_s, 1, {{u"delayMs"_s, 2500}});
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    QElapsedTimer taken;
+    taken.start();
+    shop.close();
+    QVERIFY2(taken.elapsed() < 1000, "the receipt is closed before the answer");
+    shop.addBread(); // and the next one may be begun
+    QVERIFY(!told);
+    QVERIFY(shop.settle());
+    QVERIFY2(told && told->accepted && told->accrued == Money::fromKopecks(1459), "the answer is taken all the same");
+    QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 1);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_29_timeoutHolds()
+{
+    PlaziusShop shop(u"timeout = 1"_s);
+    QVERIFY(shop.isUp());
+    shop.fault(u"hangBefore"_s, u"POST order/bind"_s, 1, {{u"delayMs"_s, 6000}});
+    shop.addBread();
+    QElapsedTimer taken;
+    taken.start();
+    QCOMPARE(shop.addVera().end, CardEnd::NoAnswer);
+    QVERIFY2(taken.elapsed() >= 900 && taken.elapsed() < 2000, qPrintable(QString::number(taken.elapsed())));
+}
+
+void PlaziusLinkLossTest::PZ_31_wrongSecretIsNotHammered()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    QCOMPARE(shop.server.configure({{u"userSecret"_s, u"another"_s}}), QString());
+    shop.addBread();
+    const ClosedSale closed = shop.close();
+    QTRY_COMPARE(shop.plazius().monitor().state().status, LinkStatus::KeyRefused);
+    QTRY_VERIFY(!shop.plazius().sender().view().inFlight);
+    const int asked = sessions(shop);
+    for (int i = 0; i < 10; ++i) { // half a minute of the pauses of queue and check
+        shop.hurry(std::chrono::seconds(30));
+        QTest::qWait(150);
+    }
+    QCOMPARE(sessions(shop), asked);
+    QCOMPARE(shop.plazius().monitor().state().status, LinkStatus::KeyRefused);
+    QCOMPARE(shop.waiting().size(), 1);
+    // The server takes the password again, and the cashier presses the check button.
+    QCOMPARE(shop.server.configure({{u"userSecret"_s, u"demo-secret"_s}}), QString());
+    QVERIFY(shop.checkLink());
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.order(closed).value("state"_L1).toString(), u"Closed"_s);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+/// D-25: a payment that was answered stays valid when the link goes afterwards.
+void PlaziusLinkLossTest::PZ_36_PZ_D25_paidAndThenNoLink()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addCheese();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.offer().has_value());
+    QCOMPARE(shop.pay(Money::fromKopecks(5000)).end, PlaziusPayEnd::Paid);
+    QVERIFY(shop.cutLink());
+    const ClosedSale closed = shop.close();
+    QCOMPARE(closed.receipt.pointsTotal(), Money::fromKopecks(5000));
+    QCOMPARE(closed.rows.size(), 1);
+    QVERIFY(shop.restoreLink());
+    QVERIFY(shop.settleAll());
+    QVERIFY(shop.batchesWith(u"POST order/cancelPay"_s).isEmpty());
+    QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 13900);
+    QCOMPARE(shop.veraBalance(), 50000 - 5000 + 1390);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_36_annulAfterPayment()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.offer().has_value());
+    QCOMPARE(shop.pay(Money::fromKopecks(5000)).end, PlaziusPayEnd::Paid);
+    const QString id = QString::fromLatin1(shop.saleId());
+    QCOMPARE(shop.veraBalance(), 45000);
+    QVERIFY(shop.cutLink());
+    shop.annul();
+    QTRY_COMPARE(shop.waiting().size(), 1);
+    QVERIFY(shop.restoreLink());
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.server.order(id).value("state"_L1).toString(), u"Aborted"_s);
+    QVERIFY(shop.batchesWith(u"POST order/close"_s).isEmpty());
+    QCOMPARE(shop.veraBalance(), 50000);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_44_aPageInsteadOfAnswers()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.fault(u"html200"_s, u"any"_s, 0);
+    shop.addBread();
+    const CardResult card = shop.addVera();
+    QVERIFY2(card.words.contains(PlaziusWords::notPlazius()), qPrintable(card.words));
+    const ClosedSale closed = shop.close();
+    QVERIFY(!closed.receipt.number.isEmpty());
+    QTRY_VERIFY(!shop.waiting().isEmpty());
+    shop.hurry(std::chrono::seconds(60));
+    QTest::qWait(200);
+    QVERIFY(!shop.waiting().isEmpty());
+    QVERIFY(!shop.checkLink());
+    shop.server.clearFaults();
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.order(closed).value("state"_L1).toString(), u"Closed"_s);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_45_retryAfter()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.fault(u"503"_s, u"order/close"_s, 1, {{u"retryAfter"_s, u"30"_s}});
+    shop.addBread();
+    shop.close();
+    QTRY_COMPARE(shop.waiting().value(0).attempts, 1);
+    QTRY_VERIFY(!shop.plazius().sender().view().inFlight);
+    shop.addBread();
+    shop.close(); // another one waits as well
+    QVERIFY(shop.checkLink());
+    shop.hurry(std::chrono::seconds(27));
+    QTest::qWait(500);
+    QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 1);
+    shop.hurry(std::chrono::seconds(4));
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 3);
+    QCOMPARE(shop.server.state(false).value("counts"_L1).toObject().value("closed"_L1).toInt(), 2);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_46_killedBeforeTheAnswer()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.fault(u"hangAfter"_s, u"order/close"_s, 1, {{u"delayMs"_s, 3000}});
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    const ClosedSale closed = shop.close();
+    QTRY_COMPARE(shop.batchesWith(u"POST order/close"_s).size(), 1);
+    const QList<QJsonObject> first = shop.batchesWith(u"POST order/close"_s);
+    QVERIFY(shop.restart());
+    QCOMPARE(shop.waiting().size(), 1);
+    QCOMPARE(shop.waiting().first().state, RowState::Unknown);
+    QVERIFY(shop.settleAll());
+    const QList<QJsonObject> closes = shop.batchesWith(u"POST order/close"_s);
+    QCOMPARE(closes.size(), 2);
+    QCOMPARE(closes.last().value("parts"_L1).toArray().at(0).toObject().value("body"_L1),
+             first.last().value("parts"_L1).toArray().at(0).toObject().value("body"_L1));
+    QCOMPARE(shop.order(closed).value("state"_L1).toString(), u"Closed"_s);
+    QCOMPARE(shop.veraBalance(), 51459);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_46_unfinishedOrderIsAborted()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.offer().has_value());
+    QCOMPARE(shop.pay(Money::fromKopecks(5000)).end, PlaziusPayEnd::Paid);
+    const QUuid uid = shop.sale().receipt().uid;
+    QVERIFY(shop.restart());
+    QList<OpenOrder> open;
+    connect(&shop.plazius().orders(), &PlaziusOrders::unfinished, this, [&](const QList<OpenOrder>& found) { open = found; });
+    shop.plazius().orders().lookForUnfinished();
+    QTRY_COMPARE(open.size(), 1);
+    QCOMPARE(open.first().receiptUid, uid);
+    QCOMPARE(open.first().points, Money::fromKopecks(5000));
+    QVERIFY2(!open.first().card.contains(u"400012341234"_s), "no full number in the base");
+    shop.plazius().orders().abortUnfinished(open.first());
+    QTRY_VERIFY(!shop.batchesWith(u"POST order/abort"_s).isEmpty());
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.server.order(uid.toString(QUuid::WithoutBraces)).value("state"_L1).toString(), u"Aborted"_s);
+    QCOMPARE(shop.veraBalance(), 50000);
+    open = {};
+    shop.plazius().orders().lookForUnfinished();
+    QTest::qWait(200);
+    QCOMPARE(open.size(), 0);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(PlaziusLinkLossTest)
+#include "tst_plaziuslinkloss.moc"
