@@ -6,6 +6,8 @@
 #include "forms/plazius/cardquestiondialog.h"
 #include "forms/plazius/slippreviewdialog.h"
 #include "forms/plazius/spenddialog.h"
+#include "forms/settings/settingsdialog.h"
+#include "forms/settings/statuscard.h"
 #include "forms/till/confirmdialog.h"
 #include "forms/till/paymentdialog.h"
 #include "forms/till/servicemenuview.h"
@@ -13,6 +15,8 @@
 #include "tests/e2e/plazius/plaziustill.h"
 
 #include <QElapsedTimer>
+#include <QJsonObject>
+#include <QListWidget>
 #include <QPushButton>
 
 using namespace companion;
@@ -69,6 +73,7 @@ private Q_SLOTS:
     void linkDotOfPlazius();
     void insecureLinkIsSaid();
     void N_11_headlessChecksAndDrains();
+    void P_CON_checkOfTheSettingsWindow();
 };
 
 void PlaziusEndTest::P_SAL_10_accrualAndSlip()
@@ -340,6 +345,29 @@ void PlaziusEndTest::N_11_headlessChecksAndDrains()
     QVERIFY(run(Command::Drain));
     QCOMPARE(told->exitCode, exitcode::success);
     QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 1);
+}
+
+/// «Проверка связи» of the form of Plazius reaches the check of the program.
+void PlaziusEndTest::P_CON_checkOfTheSettingsWindow()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.key(Qt::Key_Comma, Qt::ControlModifier);
+    auto* settings = till.front<SettingsDialog>();
+    QVERIFY(settings);
+    settings->findChild<QListWidget*>(u"moduleList"_s)->setCurrentRow(1);
+    auto* check = settings->findChild<QPushButton*>(u"plaziusCheckButton"_s);
+    QVERIFY(check);
+    const auto* result = settings->findChild<StatusCard*>(u"plaziusResult"_s);
+    const auto says = [result](const QString& words) { return (result->fact() + result->words()).contains(words); };
+    check->click();
+    QVERIFY(till.until([&] { return says(u"Связь успешно установлена!"_s); }));
+    // A fresh session is part of it: the link alone is not enough.
+    till.shop.server.setFault({{u"mode"_s, u"401"_s}, {u"call"_s, u"session"_s}, {u"count"_s, 0}});
+    check->click();
+    QVERIFY(till.until([&] { return result->sign() != Sign::Done && !result->fact().isEmpty(); }));
+    till.key(Qt::Key_Escape);
+    QVERIFY(till.isFree());
 }
 
 QTEST_MAIN(PlaziusEndTest)
