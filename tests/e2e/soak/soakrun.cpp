@@ -69,7 +69,7 @@ void SoakRun::nextLife()
     misbehave();
     runTill({u"--seed"_s, QString::number(m_options.seed * 100000 + static_cast<unsigned>(m_lives))});
     // Mostly short lives; a longer one has time for queues and timeouts.
-    m_killer.start(std::chrono::milliseconds(random(0, 3) == 0 ? random(200, 800) : random(40, 220)));
+    m_killer.start(std::chrono::milliseconds(random(0, 3) == 0 ? random(200, 600) : random(40, 220)));
 }
 
 void SoakRun::misbehave()
