@@ -346,12 +346,14 @@ bool PlaziusCourse::backToGoods()
 void PlaziusCourse::annulled(const Receipt& receipt)
 {
     const PlaziusReceipt* known = m_talk.orders().find(receipt.uid);
-    if (known && known->isTold()) {
-        m_talk.orders().queue(RowKind::PlaziusAbort, receipt, PlaziusParts::abort(receipt.uid), [this](const Result<Done>& queued) {
-            if (!queued)
-                Q_EMIT failed(queued.error());
-        });
-    }
+    const auto note = [this](const Result<Done>& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    };
+    if (known && known->isTold())
+        m_talk.orders().queue(RowKind::PlaziusAbort, receipt, PlaziusParts::abort(receipt.uid), note);
+    else if (known)
+        m_talk.orders().drop(receipt.uid, note); // a check-in that never left was written down all the same
     m_talk.orders().forget(receipt.uid);
 }
 

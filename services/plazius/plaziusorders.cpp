@@ -31,6 +31,11 @@ void PlaziusOrders::keep(const Receipt& receipt, OpenOrderState state, Then then
     step({receipt.uid, orderOf(receipt, state), {}, {}}, std::move(then));
 }
 
+void PlaziusOrders::drop(const QUuid& receiptUid, Then then)
+{
+    step({receiptUid, std::nullopt, {}, {}}, std::move(then));
+}
+
 void PlaziusOrders::queue(RowKind kind, const Receipt& receipt, const PlaziusParts::Parts& parts, Then then)
 {
     const Result<OutboxRow> row = plaziusRow(kind, receipt, parts, m_endpointId(), m_clock.now());

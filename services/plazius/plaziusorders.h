@@ -40,6 +40,9 @@ public:
     /// Writes down that the service holds an order of this receipt; only then it may be told of it. `then` is called once.
     void keep(const Receipt& receipt, OpenOrderState state, Then then);
 
+    /// Strikes out what keep() wrote down: the receipt is gone, and nothing of it ever left the till. `then` is called once.
+    void drop(const QUuid& receiptUid, Then then);
+
     /// Writes down what the service must be told about this open receipt, and lets it be sent. The order stays open, but after an
     /// abort. `then` is called once.
     void queue(RowKind kind, const Receipt& receipt, const PlaziusParts::Parts& parts, Then then);

@@ -6,6 +6,8 @@
 #include "services/plazius/plaziuswords.h"
 #include "tests/e2e/plazius/plaziusshop.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void PZ_45_retryAfter();
     void PZ_46_killedBeforeTheAnswer();
     void PZ_46_unfinishedOrderIsAborted();
+    void PZ_36_annulledBeforeAnythingLeft();
+    void PZ_51_paymentCodeIsNotInTheFolder();
 
 private:
     static int sessions(const PlaziusShop& shop);
@@ -337,6 +341,50 @@ void PlaziusLinkLossTest::PZ_46_killedBeforeTheAnswer()
     QCOMPARE(shop.order(closed).value("state"_L1).toString(), u"Closed"_s);
     QCOMPARE(shop.veraBalance(), 51459);
     QCOMPARE(shop.troubles(), QStringList());
+}
+
+/// Nothing of it left the till, so that there is nothing to undo, now or at the next start.
+void PlaziusLinkLossTest::PZ_36_annulledBeforeAnythingLeft()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.cutLink();
+    shop.addBread();
+    QCOMPARE(shop.addVera().end, CardEnd::NoAnswer);
+    QVERIFY(shop.program().desk().annul().has_value());
+    QVERIFY(shop.settleAll());
+    QVERIFY(shop.restart());
+    int found = 0;
+    connect(&shop.plazius().orders(), &PlaziusOrders::unfinished, this, [&](const QList<OpenOrder>& open) { found += int(open.size()); });
+    shop.plazius().orders().lookForUnfinished();
+    QTest::qWait(300);
+    QCOMPARE(found, 0);
+}
+
+/// Codes are neither stored nor logged: not a good one, not a wrong one.
+void PlaziusLinkLossTest::PZ_51_paymentCodeIsNotInTheFolder()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    QCOMPARE(shop.addCard(PlaziusScope::PaymentCode, u"98761234"_s).end, CardEnd::NotFound);
+    QCOMPARE(shop.addCard(PlaziusScope::PaymentCode, u"12345678"_s).end, CardEnd::Found);
+    shop.subtotal();
+    QVERIFY(shop.offer().has_value());
+    QCOMPARE(shop.pay(Money::fromKopecks(1000)).end, PlaziusPayEnd::Paid);
+    shop.close();
+    QVERIFY(shop.settleAll());
+    int files = 0;
+    QDirIterator folder(shop.folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (folder.hasNext()) {
+        QFile file(folder.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        ++files;
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(!bytes.contains("98761234") && !bytes.contains("12345678"), qPrintable(file.fileName()));
+    }
+    QVERIFY(files >= 2); // the base and plazius.ini at least
 }
 
 void PlaziusLinkLossTest::PZ_46_unfinishedOrderIsAborted()
