@@ -88,7 +88,8 @@ void BrevixSettingsDialog::setProfiles(ProfileKeeper& keeper)
 void BrevixSettingsDialog::showApplied()
 {
     replacePages([this] { makePages(); });
-    Q_EMIT settingsApplied();
+    // The window behind fills its fields in a turn of its own: nobody can reach them yet, and together both take too long.
+    QMetaObject::invokeMethod(this, &BrevixSettingsDialog::settingsApplied, Qt::QueuedConnection);
 }
 
 void BrevixSettingsDialog::setLink(const LinkState& link)

@@ -10,6 +10,8 @@
 #include "forms/settings/settingswords.h"
 #include "ui_modulespage.h"
 
+#include <QTimer>
+
 namespace companion {
 
 namespace {
@@ -18,6 +20,29 @@ constexpr int listWidth = 220;
 constexpr int brevixRow = 0;
 constexpr int plaziusRow = 1;
 
+/// The fields of `block` that take the focus, in the order of Tab.
+QWidgetList focusChainOf(QWidget& block)
+{
+    QWidgetList chain;
+    for (QWidget* widget = block.nextInFocusChain(); block.isAncestorOf(widget); widget = widget->nextInFocusChain()) {
+        if (widget->focusPolicy() != Qt::NoFocus)
+            chain.append(widget);
+    }
+    return chain;
+}
+
+/// A page that was made later stands at the end of the window's order of Tab, behind its buttons.
+void followInTabOrder(QWidget& first, QWidget& second)
+{
+    const QWidgetList before = focusChainOf(first);
+    const QWidgetList moved = focusChainOf(second);
+    QWidget* last = before.isEmpty() ? &first : before.last();
+    for (QWidget* widget : moved) {
+        QWidget::setTabOrder(last, widget);
+        last = widget;
+    }
+}
+
 } // namespace
 
 ModulesPage::ModulesPage(SettingsDraft& draft, LinkCheckPort linkCheck, const PlaziusPorts& plazius, const Clock& clock,
@@ -25,7 +50,8 @@ ModulesPage::ModulesPage(SettingsDraft& draft, LinkCheckPort linkCheck, const Pl
     : SettingsPage(draft, SettingsTab::Modules, parent)
     , m_ui(std::make_unique<Ui::ModulesPage>())
     , m_brevix(new BrevixModulePage(draft, std::move(linkCheck), clock, keyGuardedByFileRightsOnly))
-    , m_plazius(new PlaziusModulePage(draft, plazius, clock))
+    , m_plaziusPorts(std::make_unique<PlaziusPorts>(plazius))
+    , m_clock(clock)
 {
     m_ui->setupUi(this);
     //: RU: Модули логики
@@ -34,19 +60,42 @@ ModulesPage::ModulesPage(SettingsDraft& draft, LinkCheckPort linkCheck, const Pl
     m_ui->moduleList->addItem(QStringLiteral("BreviX"));
     m_ui->moduleList->addItem(QStringLiteral("Plazius"));
     m_ui->pages->addWidget(m_brevix);
-    m_ui->pages->addWidget(m_plazius);
-    connect(m_ui->moduleList, &QListWidget::currentRowChanged, m_ui->pages, &QStackedWidget::setCurrentIndex);
+    connect(m_ui->moduleList, &QListWidget::currentRowChanged, this, &ModulesPage::showChosen);
     connect(m_brevix, &BrevixModulePage::loyaltyRequested, this, &ModulesPage::loyaltyRequested);
     connect(&draft, &SettingsDraft::changed, this, &ModulesPage::refreshModules);
     m_ui->moduleList->setCurrentRow(brevixRow);
     refreshModules();
+    // Both forms in one turn of the event loop would hold the window up when it opens.
+    QTimer::singleShot(0, this, [this] { plaziusPage(); });
 }
 
 ModulesPage::~ModulesPage() = default;
 
+PlaziusModulePage& ModulesPage::plaziusPage()
+{
+    if (!m_plazius) {
+        m_plazius = new PlaziusModulePage(draft(), *m_plaziusPorts, m_clock);
+        m_ui->pages->addWidget(m_plazius);
+        followInTabOrder(*m_brevix, *m_plazius);
+        m_plazius->showFindings(m_findings);
+    }
+    return *m_plazius;
+}
+
+void ModulesPage::showChosen(int row)
+{
+    if (row == plaziusRow)
+        m_ui->pages->setCurrentWidget(&plaziusPage());
+    else
+        m_ui->pages->setCurrentWidget(m_brevix);
+}
+
 QList<SettingsPage*> ModulesPage::pages() const
 {
-    return {m_brevix, m_plazius};
+    QList<SettingsPage*> made{m_brevix};
+    if (m_plazius)
+        made.append(m_plazius);
+    return made;
 }
 
 void ModulesPage::setLink(const LinkState& link)
@@ -98,29 +147,31 @@ void ModulesPage::showModule(int row, bool active, bool storedActive, bool setUp
 
 bool ModulesPage::isChecking() const
 {
-    return m_brevix->isChecking() || m_plazius->isChecking();
+    return m_brevix->isChecking() || (m_plazius && m_plazius->isChecking());
 }
 
 void ModulesPage::cancelCheck()
 {
     m_brevix->cancelCheck();
-    m_plazius->cancelCheck();
+    if (m_plazius)
+        m_plazius->cancelCheck();
 }
 
 bool ModulesPage::has(SettingId id) const
 {
-    return m_brevix->has(id) || m_plazius->has(id);
+    return m_brevix->has(id) || settingTab(id) == SettingsTab::PlaziusModule;
 }
 
 void ModulesPage::goTo(const Finding& finding)
 {
-    m_ui->moduleList->setCurrentRow(m_plazius->has(finding.field) ? plaziusRow : brevixRow);
+    m_ui->moduleList->setCurrentRow(settingTab(finding.field) == SettingsTab::PlaziusModule ? plaziusRow : brevixRow);
     for (SettingsPage* page : pages())
         page->goTo(finding);
 }
 
 void ModulesPage::showFindings(const QList<Finding>& findings)
 {
+    m_findings = findings;
     for (SettingsPage* page : pages())
         page->showFindings(findings);
 }
@@ -137,7 +188,7 @@ bool ModulesPage::finishEditing()
         m_ui->moduleList->setCurrentRow(brevixRow);
         return false;
     }
-    if (!m_plazius->finishEditing()) {
+    if (m_plazius && !m_plazius->finishEditing()) {
         m_ui->moduleList->setCurrentRow(plaziusRow);
         return false;
     }

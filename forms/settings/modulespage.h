@@ -48,12 +48,17 @@ protected:
 
 private:
     void refreshModules();
+    void showChosen(int row);
+    PlaziusModulePage& plaziusPage();
     void showModule(int row, bool active, bool storedActive, bool setUp, const LinkState& link);
     QList<SettingsPage*> pages() const;
 
     std::unique_ptr<Ui::ModulesPage> m_ui;
     BrevixModulePage* m_brevix;
-    PlaziusModulePage* m_plazius;
+    PlaziusModulePage* m_plazius = nullptr; ///< made when it is needed first, in the turn after the window at the latest
+    std::unique_ptr<PlaziusPorts> m_plaziusPorts;
+    const Clock& m_clock;
+    QList<Finding> m_findings; ///< as last shown
     LinkState m_link;
     LinkState m_plaziusLink;
 };
