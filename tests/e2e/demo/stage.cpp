@@ -45,6 +45,8 @@ qint64 keptWaitingNs()
     return file.readAll().split(' ').value(1).toLongLong();
 }
 
+constexpr int firstPaintMs = 150;
+
 } // namespace
 
 Stage::Stage(QApplication& app, const QString& language)
@@ -115,7 +117,10 @@ bool Stage::open(int width, int height)
     m_windows->mainWindow().activateWindow();
     m_sinceBeat.start();
     m_heart.start(heartBeatMs);
-    return until([&] { return QApplication::activeWindow() != nullptr; });
+    if (!until([&] { return m_windows->mainWindow().isActiveWindow(); }))
+        return false;
+    pause(firstPaintMs); // the start of a program is over when its window stands there painted
+    return true;
 }
 
 QWidget& Stage::mainWindow()
