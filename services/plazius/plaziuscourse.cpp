@@ -352,7 +352,7 @@ void PlaziusCourse::annulled(const Receipt& receipt)
     };
     if (known && known->isTold())
         m_talk.orders().queue(RowKind::PlaziusAbort, receipt, PlaziusParts::abort(receipt.uid), note);
-    else if (known)
+    else if (known && !known->checkInMayArrive)
         m_talk.orders().drop(receipt.uid, note); // a check-in that never left was written down all the same
     m_talk.orders().forget(receipt.uid);
 }

@@ -23,6 +23,8 @@ struct PlaziusReceipt
     bool bindMayExist = false;
     /// A payment without points ended without an answer: the order may be paid all the same, and then its goods stand fast.
     bool payMayExist = false;
+    /// A check-in is on its way, or was and nobody said that it never left: what is on disk about the order must stay there.
+    bool checkInMayArrive = false;
     QList<PlaziusPaymentLimit> limits;  ///< as last told
     QList<PlaziusWalletSum> fixed;      ///< paid in the guest's app: taken exactly (rule 11)
     PlaziusDiscountPlan discounts;      ///< of the present subtotal

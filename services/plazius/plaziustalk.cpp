@@ -137,10 +137,11 @@ void PlaziusTalk::keepAndCheckIn(const PlaziusCredential& credential, std::funct
         if (!kept)
             Q_EMIT failed(kept.error());
         // Given up while the disk was busy: the receipt may be closing by now, and must not be bound any more.
-        if (!kept || attempt != m_attempt) {
+        if (!kept || attempt != m_attempt || m_desk.sale().receipt().uid != open.uid) {
             then(notAsked(PlaziusWords::cancelled()));
             return;
         }
+        order().checkInMayArrive = true;
         const PlaziusSendOptions how = options();
         running(m_api.checkIn(this, credential, orderBody(), plaziusLimitsOf(open), how,
                               [this, uid = open.uid, credential, then](const PlaziusCheckIn& result) {
@@ -155,6 +156,7 @@ void PlaziusTalk::keepAndCheckIn(const PlaziusCredential& credential, std::funct
 void PlaziusTalk::checkedIn(const QUuid& uid, const PlaziusCredential& credential, const PlaziusCheckIn& result)
 {
     PlaziusReceipt& known = m_orders.of(uid);
+    known.checkInMayArrive = result.answer.sent;
     if (result.answer.sent)
         known.happened(PlaziusOrderEvent::Put);
     known.bindMayExist = !result.answer.accepted() && result.bindMayExist;
