@@ -5677,36 +5677,6 @@
         <translation>Отсканируйте товар или нажмите F3</translation>
     </message>
     <message>
-        <source>The goods were not added.</source>
-        <extracomment>RU: Товар не добавлен.</extracomment>
-        <translation>Товар не добавлен.</translation>
-    </message>
-    <message>
-        <source>There are several for “%1”: enter it again and choose.</source>
-        <extracomment>RU: По запросу «%1» товаров несколько: введите его ещё раз и выберите.</extracomment>
-        <translation>По запросу «%1» товаров несколько: введите его ещё раз и выберите.</translation>
-    </message>
-    <message>
-        <source>The quantity before “*” cannot be read.</source>
-        <extracomment>RU: Количество перед «*» не прочитано.</extracomment>
-        <translation>Количество перед «*» не прочитано.</translation>
-    </message>
-    <message>
-        <source>For example: 3* or 0,386*</source>
-        <extracomment>RU: Пример: 3* или 0,386*</extracomment>
-        <translation>Пример: 3* или 0,386*</translation>
-    </message>
-    <message>
-        <source>Goods by weight: 1 %1 was put down.</source>
-        <extracomment>RU: Весовой товар: записан 1 %1.</extracomment>
-        <translation>Весовой товар: записан 1 %1.</translation>
-    </message>
-    <message>
-        <source>Weight: F2, or “0,386*” before the scan.</source>
-        <extracomment>RU: Вес — F2, или «0,386*» перед сканированием.</extracomment>
-        <translation>Вес — F2, или «0,386*» перед сканированием.</translation>
-    </message>
-    <message>
         <source>Annul receipt</source>
         <extracomment>RU: Аннулировать чек</extracomment>
         <translation>Аннулировать чек</translation>
@@ -5750,16 +5720,6 @@
         <source>Try again</source>
         <extracomment>RU: Повторить</extracomment>
         <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <extracomment>RU: Ничего не найдено.</extracomment>
-        <translation>Ничего не найдено.</translation>
-    </message>
-    <message>
-        <source>There are no goods for “%1”.</source>
-        <extracomment>RU: По запросу «%1» товаров нет.</extracomment>
-        <translation>По запросу «%1» товаров нет.</translation>
     </message>
     <message>
         <source>Add as a card</source>

@@ -7,6 +7,7 @@
 #include "forms/till/entrydialog.h"
 #include "forms/till/goodspopup.h"
 #include "forms/till/goodssearch.h"
+#include "forms/till/goodswords.h"
 #include "forms/till/linesdelegate.h"
 #include "forms/till/lineedits.h"
 #include "forms/till/openover.h"
@@ -89,19 +90,10 @@ void SaleMode::connectSearch()
 {
     connect(m_search, &GoodsSearch::chosen, this, &SaleMode::addGoods);
     connect(m_search, &GoodsSearch::notFound, this, &SaleMode::warnNotFound);
-    connect(m_search, &GoodsSearch::ambiguous, this, [this](const QString& text) {
-        //: RU: Товар не добавлен.
-        warn(tr("The goods were not added."),
-             //: RU: По запросу «%1» товаров несколько: введите его ещё раз и выберите.
-             tr("There are several for “%1”: enter it again and choose.").arg(text));
-    });
-    connect(m_search, &GoodsSearch::quantityRefused, this, [this] {
-        //: RU: Количество перед «*» не прочитано.
-        warn(tr("The quantity before “*” cannot be read."),
-             //: RU: Пример: 3* или 0,386*
-             tr("For example: 3* or 0,386*"));
-    });
-    connect(m_search, &GoodsSearch::failed, this, [this](const Error& error) { warn(TillWords::error(error)); });
+    const auto say = [this](const Message& message) { m_ui.messageBar->post(goodsTopic, message); };
+    connect(m_search, &GoodsSearch::ambiguous, this, [say](const QString& text) { say(GoodsWords::ambiguous(text)); });
+    connect(m_search, &GoodsSearch::quantityRefused, this, [say] { say(GoodsWords::quantityRefused()); });
+    connect(m_search, &GoodsSearch::failed, this, [say](const Error& error) { say(GoodsWords::searchFailed(error)); });
     connect(m_search, &GoodsSearch::lineMoveRequested, this, [this](int by) { selectLine(currentLine() + by); });
 }
 
@@ -148,20 +140,13 @@ void SaleMode::addGoods(const Goods& goods, Quantity quantity, bool quantityType
 {
     const auto index = sale().addGoods(goods, quantity);
     if (!index) {
-        //: RU: Товар не добавлен.
-        warn(tr("The goods were not added."), LineEdits::quantityWords(index.error()) + QLatin1Char('.'));
+        m_ui.messageBar->post(goodsTopic, GoodsWords::notAdded(index.error()));
         return;
     }
     m_ui.messageBar->withdraw(goodsTopic);
     selectLine(*index);
-    if (goods.byWeight && !quantityTyped) {
-        Message message;
-        //: RU: Весовой товар: записан 1 %1.
-        message.fact = tr("Goods by weight: 1 %1 was put down.").arg(goods.unit);
-        //: RU: Вес — F2, или «0,386*» перед сканированием.
-        message.next = tr("Weight: F2, or “0,386*” before the scan.");
-        m_ui.messageBar->post(goodsTopic, message);
-    }
+    if (goods.byWeight && !quantityTyped)
+        m_ui.messageBar->post(goodsTopic, GoodsWords::weightMissing(goods));
 }
 
 void SaleMode::quantity()
@@ -365,13 +350,7 @@ void SaleMode::focusField()
 /// A card is scanned like goods, into the same field: what may be one is offered as one (contract of Plazius, 11.1).
 void SaleMode::warnNotFound(const QString& text)
 {
-    Message message;
-    message.kind = Message::Kind::Warn;
-    //: RU: Ничего не найдено.
-    message.fact = tr("Nothing was found.");
-    //: RU: По запросу «%1» товаров нет.
-    message.next = tr("There are no goods for “%1”.").arg(text);
-    message.closable = true;
+    Message message = GoodsWords::notFound(text);
     const bool cards = !m_ui.cardButton->isHidden() && m_ui.cardButton->isEnabled();
     if (cards && mayBeCard(text)) {
         m_notFound = text;
@@ -389,12 +368,11 @@ void SaleMode::takeAsCard()
         Q_EMIT cardScanned(std::exchange(m_notFound, {}));
 }
 
-void SaleMode::warn(const QString& fact, const QString& next)
+void SaleMode::warn(const QString& fact)
 {
     Message message;
     message.kind = Message::Kind::Warn;
     message.fact = fact;
-    message.next = next;
     message.closable = true;
     m_ui.messageBar->post(goodsTopic, message);
 }

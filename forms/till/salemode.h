@@ -84,7 +84,7 @@ private:
     void closingFailed(const Error& error);
     void endPayment();
     void warnNotFound(const QString& text);
-    void warn(const QString& fact, const QString& next = {});
+    void warn(const QString& fact);
     void refreshReceipt();
     void refreshCustomer();
     void refreshButtons();
