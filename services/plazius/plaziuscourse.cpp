@@ -135,7 +135,6 @@ PlaziusNotice PlaziusCourse::applyDiscounts(const PlaziusSubtotal& result)
     PlaziusReceipt& known = m_talk.order();
     SaleSession& sale = m_talk.desk().sale();
     known.happened(result.payments.isEmpty() ? PlaziusOrderEvent::NoPayments : PlaziusOrderEvent::Payments);
-    known.limits = result.limits;
     known.fixed = result.payments;
     known.discounts = planDiscounts(sale.receipt().lines, result.loyalty);
     PlaziusNotice notice;
@@ -181,12 +180,6 @@ bool PlaziusCourse::isPaid() const
     return m_talk.order().isPaid();
 }
 
-bool PlaziusCourse::owesPayment() const
-{
-    const PlaziusReceipt& known = m_talk.order();
-    return hasCard() && !known.isPaid() && (!known.discounts.applied.isEmpty() || !known.fixed.isEmpty());
-}
-
 void PlaziusCourse::offer(std::function<void(const std::optional<SpendOffer>&, const PlaziusNotice&)> then)
 {
     const PlaziusReceipt& known = m_talk.order();
@@ -204,7 +197,6 @@ void PlaziusCourse::offer(std::function<void(const std::optional<SpendOffer>&, c
                                                     {tr("Points cannot be spent now: %1").arg(wordsOf(result.answer)), {}, true});
                                                return;
                                            }
-                                           m_talk.order().limits = result.limits;
                                            const auto offer = offerOf(result.limits);
                                            //: RU: По этому чеку списать баллы нельзя.
                                            then(offer, offer ? PlaziusNotice()

@@ -54,8 +54,6 @@ public:
     void pay(Money points, std::function<void(const PlaziusPayment&)> then);
     /// The payment is made: another way into it asks nothing.
     bool isPaid() const;
-    /// Discounts or points of Plazius will be told to the service before the payment.
-    bool owesPayment() const;
 
     /// Back to the goods: discounts go, a payment is undone (rule 6.6). False when the card cannot stay: its code was for once.
     bool backToGoods();

@@ -9,7 +9,6 @@ void PlaziusReceipt::forgetCard()
     card.reset();
     guest = {};
     bindOwed = false;
-    limits.clear();
     fixed.clear();
     discounts = {};
     transactionId = {};

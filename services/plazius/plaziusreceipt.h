@@ -25,7 +25,6 @@ struct PlaziusReceipt
     bool payMayExist = false;
     /// A check-in is on its way, or was and nobody said that it never left: what is on disk about the order must stay there.
     bool checkInMayArrive = false;
-    QList<PlaziusPaymentLimit> limits;  ///< as last told
     QList<PlaziusWalletSum> fixed;      ///< paid in the guest's app: taken exactly (rule 11)
     PlaziusDiscountPlan discounts;      ///< of the present subtotal
     bool discountsToldOnce = false;     ///< a payment with discounts was sent: if they are off now, the closing says so

@@ -169,7 +169,6 @@ void PlaziusTalk::checkedIn(const QUuid& uid, const PlaziusCredential& credentia
         return;
     known.happened(result.payments.isEmpty() ? PlaziusOrderEvent::Bound : PlaziusOrderEvent::BoundWithPayments);
     known.guest = result.guest;
-    known.limits = result.limits;
     known.fixed = result.payments;
     known.bindOwed = false;
 }

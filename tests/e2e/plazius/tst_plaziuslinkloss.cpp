@@ -137,12 +137,10 @@ void PlaziusLinkLossTest::PZ_26_linkGoneAtASecondSubtotal()
     shop.addCheese();
     shop.addVera();
     shop.subtotal();
-    QVERIFY(shop.plazius().course().owesPayment());
     QVERIFY(shop.cutLink());
     QVERIFY(!shop.checkLink());
     QVERIFY(shop.subtotal().warning);
     QCOMPARE(shop.sale().receipt().total(), Money::fromKopecks(21000));
-    QVERIFY(!shop.plazius().course().owesPayment());
     QVERIFY(shop.restoreLink());
     QVERIFY(shop.checkLink());
     QCOMPARE(shop.pay().end, PlaziusPayEnd::Paid);
