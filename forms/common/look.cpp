@@ -61,12 +61,14 @@ Density densityOf(const QWidget* widget)
 
 namespace {
 
-// A style sheet rule is looked up when a widget is polished, not when a property changes.
+// A style sheet rule is looked up when a widget is polished, not when a property changes. One that was never polished will be.
 void repolish(QWidget* widget)
 {
-    QStyle* style = widget->style();
-    style->unpolish(widget);
-    style->polish(widget);
+    if (widget->testAttribute(Qt::WA_WState_Polished)) {
+        QStyle* style = widget->style();
+        style->unpolish(widget);
+        style->polish(widget);
+    }
     QEvent change(QEvent::StyleChange);
     QCoreApplication::sendEvent(widget, &change);
     widget->updateGeometry();

@@ -47,13 +47,13 @@ BrevixSettingsDialog::BrevixSettingsDialog(SettingsService& service, const Setti
 
 void BrevixSettingsDialog::makePages()
 {
-    m_profile = new ProfilePage(edits());
-    m_offline = new OfflinePage(edits());
-    m_warehouses = new MappingPage(edits(), MappingPage::warehouses());
-    m_inviters = new MappingPage(edits(), MappingPage::inviters());
-    m_categories = new CategoriesPage(edits());
+    m_profile = new ProfilePage(edits(), pageParent());
+    m_offline = new OfflinePage(edits(), pageParent());
+    m_warehouses = new MappingPage(edits(), MappingPage::warehouses(), pageParent());
+    m_inviters = new MappingPage(edits(), MappingPage::inviters(), pageParent());
+    m_categories = new CategoriesPage(edits(), pageParent());
     addPage(m_profile);
-    addPage(new FunctionsPage(edits()));
+    addPage(new FunctionsPage(edits(), pageParent()));
     addPage(m_offline);
     addPage(m_warehouses);
     addPage(m_inviters);

@@ -5,6 +5,7 @@
 #include "forms/common/look.h"
 #include "forms/settings/mappingview.h"
 #include "forms/settings/settingsdraft.h"
+#include "forms/settings/tabstack.h"
 #include "models/mapping/mappingrows.h"
 #include "models/settings/settingwords.h"
 #include "models/tables/mappingtablemodel.h"
@@ -36,12 +37,12 @@ MappingTableModel* newModel(MappingTableModel::EmptyId emptyId, QObject* parent)
 CategoriesPage::CategoriesPage(SettingsDraft& draft, QWidget* parent)
     : SettingsPage(draft, SettingsTab::BrevixCategories, parent)
     , m_ui(std::make_unique<Ui::CategoriesPage>())
-    , m_view(new MappingView)
-    , m_zeroView(new MappingView)
     , m_model(newModel(MappingTableModel::EmptyId::IsUnmapped, this))
     , m_zeroModel(newModel(MappingTableModel::EmptyId::IsFine, this))
 {
     m_ui->setupUi(this);
+    m_view = new MappingView(stackOf(*m_ui->lists));
+    m_zeroView = new MappingView(stackOf(*m_ui->lists));
     const QList<DirectoryEntry>& groups = draft.directories().groups;
     m_paths = groupPaths(groups);
     m_groups.reserve(groups.size());

@@ -56,8 +56,8 @@ private:
     QStringList pathsOf(const QList<MappingRow>& rows) const;
 
     std::unique_ptr<Ui::CategoriesPage> m_ui;
-    MappingView* m_view;
-    MappingView* m_zeroView;
+    MappingView* m_view = nullptr;
+    MappingView* m_zeroView = nullptr;
     MappingTableModel* m_model;
     MappingTableModel* m_zeroModel;
     QHash<QString, qsizetype> m_groups; ///< code → place in the reference list

@@ -49,11 +49,11 @@ ModulesPage::ModulesPage(SettingsDraft& draft, LinkCheckPort linkCheck, const Pl
                          bool keyGuardedByFileRightsOnly, QWidget* parent)
     : SettingsPage(draft, SettingsTab::Modules, parent)
     , m_ui(std::make_unique<Ui::ModulesPage>())
-    , m_brevix(new BrevixModulePage(draft, std::move(linkCheck), clock, keyGuardedByFileRightsOnly))
     , m_plaziusPorts(std::make_unique<PlaziusPorts>(plazius))
     , m_clock(clock)
 {
     m_ui->setupUi(this);
+    m_brevix = new BrevixModulePage(draft, std::move(linkCheck), clock, keyGuardedByFileRightsOnly, m_ui->pages);
     //: RU: Модули логики
     m_ui->moduleList->setAccessibleName(tr("Logic modules"));
     m_ui->moduleList->setItemDelegate(new ModuleItemDelegate(m_ui->moduleList));
@@ -74,7 +74,7 @@ ModulesPage::~ModulesPage() = default;
 PlaziusModulePage& ModulesPage::plaziusPage()
 {
     if (!m_plazius) {
-        m_plazius = new PlaziusModulePage(draft(), *m_plaziusPorts, m_clock);
+        m_plazius = new PlaziusModulePage(draft(), *m_plaziusPorts, m_clock, m_ui->pages);
         m_ui->pages->addWidget(m_plazius);
         followInTabOrder(*m_brevix, *m_plazius);
         m_plazius->showFindings(m_findings);

@@ -54,7 +54,7 @@ private:
     QList<SettingsPage*> pages() const;
 
     std::unique_ptr<Ui::ModulesPage> m_ui;
-    BrevixModulePage* m_brevix;
+    BrevixModulePage* m_brevix = nullptr;
     PlaziusModulePage* m_plazius = nullptr; ///< made when it is needed first, in the turn after the window at the latest
     std::unique_ptr<PlaziusPorts> m_plaziusPorts;
     const Clock& m_clock;

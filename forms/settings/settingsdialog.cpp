@@ -30,14 +30,14 @@ SettingsDialog::SettingsDialog(SettingsService& service, LinkCheckPort linkCheck
 SettingsDialog::SettingsDialog(SettingsService& service, LinkCheckPort linkCheck, const PlaziusPart& plazius, const Clock& clock,
                                QWidget* parent)
     : SettingsWindow(service, service.current(), service.apiKey(), parent)
-    , m_modules(new ModulesPage(edits(), std::move(linkCheck), plaziusPorts(plazius), clock, service.keyGuardedByFileRightsOnly()))
+    , m_modules(new ModulesPage(edits(), std::move(linkCheck), plaziusPorts(plazius), clock, service.keyGuardedByFileRightsOnly(), pageParent()))
 {
     //: RU: Настройки
     setWindowTitle(tr("Settings"));
-    auto* till = new TillPage(edits());
+    auto* till = new TillPage(edits(), pageParent());
     addPage(till);
     addPage(m_modules);
-    addPage(new InterfacePage(edits()));
+    addPage(new InterfacePage(edits(), pageParent()));
     connect(till, &TillPage::phoneTemplateRequested, this, &SettingsDialog::openPhoneTemplate);
     connect(m_modules, &ModulesPage::loyaltyRequested, this, &SettingsDialog::openLoyalty);
     connect(&service, &SettingsService::changed, this, &SettingsDialog::directoriesChanged);

@@ -5,6 +5,7 @@
 #include "forms/common/look.h"
 #include "forms/settings/questiondialog.h"
 #include "forms/settings/settingspage.h"
+#include "forms/settings/tabstack.h"
 #include "models/settings/findingwords.h"
 #include "services/session/settingsservice.h"
 #include "ui_settingswindow.h"
@@ -61,6 +62,11 @@ SettingsWindow::SettingsWindow(SettingsService& service, const Settings& setting
 }
 
 SettingsWindow::~SettingsWindow() = default;
+
+QWidget* SettingsWindow::pageParent() const
+{
+    return stackOf(*m_ui->tabs);
+}
 
 void SettingsWindow::addPage(SettingsPage* page)
 {

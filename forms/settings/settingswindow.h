@@ -41,6 +41,8 @@ public:
 protected:
     SettingsWindow(SettingsService& service, const Settings& settings, const QString& apiKey, QWidget* parent);
 
+    /// The parent to make a page with: one that changes its parent is dressed once more, child by child.
+    QWidget* pageParent() const;
     void addPage(SettingsPage* page);
     /// Drops all pages, has `make` add others from the draft, and shows the tab that was shown.
     void replacePages(const std::function<void()>& make);
