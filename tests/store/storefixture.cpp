@@ -201,17 +201,13 @@ void Base::reopen()
     m_database = std::move(*opened);
 }
 
-void spin(const std::function<bool()>& until, std::chrono::milliseconds* silence)
+void spin(const std::function<bool()>& until)
 {
     QElapsedTimer total;
     total.start();
-    QElapsedTimer gap;
-    gap.start();
     while (!until() && total.elapsed() < 20000) {
         QCoreApplication::processEvents();
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        if (silence != nullptr)
-            *silence = std::max(*silence, std::chrono::milliseconds(gap.restart()));
     }
 }
 

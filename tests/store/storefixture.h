@@ -61,16 +61,13 @@ private:
     std::unique_ptr<Database> m_database;
 };
 
-/// Waits for a future with the event loop running; the longest silence of the loop meanwhile goes to `silence`.
-template <typename T>
-Result<T> wait(const QFuture<Result<T>>& future, std::chrono::milliseconds* silence = nullptr);
+void spin(const std::function<bool()>& until);
 
-void spin(const std::function<bool()>& until, std::chrono::milliseconds* silence);
-
+/// Waits for a future with the event loop running.
 template <typename T>
-Result<T> wait(const QFuture<Result<T>>& future, std::chrono::milliseconds* silence)
+Result<T> wait(const QFuture<Result<T>>& future)
 {
-    spin([&future] { return future.isFinished(); }, silence);
+    spin([&future] { return future.isFinished(); });
     if (future.resultCount() == 0)
         return failure(ErrorCode::Abandoned);
     return future.result();

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Loaded before a program with LD_PRELOAD: a disk on which every flush takes 200 ms.
+// Loaded before a program with LD_PRELOAD: a disk on which every flush takes 300 ms.
 #include <dlfcn.h>
 #include <unistd.h>
 
 namespace {
 
-constexpr useconds_t flushMicroseconds = 200'000;
+constexpr useconds_t flushMicroseconds = 300'000;
 
 int slowly(const char* name, int fd)
 {

@@ -23,8 +23,6 @@ namespace companion::test {
 
 namespace {
 
-constexpr int heartBeatMs = 5;
-
 /// As a keyboard with any layout would: QTest knows the keys of ASCII only.
 void typeText(QWidget* target, const QString& text)
 {
@@ -34,15 +32,6 @@ void typeText(QWidget* target, const QString& text)
         QKeyEvent release(QEvent::KeyRelease, Qt::Key_unknown, Qt::NoModifier, letter);
         QApplication::sendEvent(target, &release);
     }
-}
-
-/// How long this thread has been ready to run while the machine ran others; 0 where the kernel does not tell.
-qint64 keptWaitingNs()
-{
-    QFile file(u"/proc/thread-self/schedstat"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toLongLong();
 }
 
 constexpr int firstPaintMs = 150;
@@ -66,8 +55,6 @@ Stage::Stage(QApplication& app, const QString& language, std::shared_ptr<Sandbox
 {
     m_link.setTarget(m_sandbox->port());
     m_link.listen();
-    m_heart.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&m_heart, &QTimer::timeout, &m_heart, [this] { beat(); });
 }
 
 Stage::~Stage() = default;
@@ -115,11 +102,10 @@ bool Stage::open(int width, int height)
     m_windows->mainWindow().resize(width, height);
     m_windows->show();
     m_windows->mainWindow().activateWindow();
-    m_sinceBeat.start();
-    m_heart.start(heartBeatMs);
     if (!until([&] { return m_windows->mainWindow().isActiveWindow(); }))
         return false;
-    pause(firstPaintMs); // the start of a program is over when its window stands there painted
+    pause(firstPaintMs);
+    m_heart.longest(); // the start of a program is over when its window stands there painted
     return true;
 }
 
@@ -192,16 +178,9 @@ int Stage::waiting()
     return m_program->sender().view().waiting;
 }
 
-void Stage::beat()
+Silence Stage::longestSilence()
 {
-    const qint64 keptWaiting = keptWaitingNs();
-    const qint64 notOurs = (keptWaiting - std::exchange(m_keptWaitingNs, keptWaiting)) / 1000000;
-    m_longest = std::max(m_longest, m_sinceBeat.restart() - notOurs);
-}
-
-qint64 Stage::longestSilence()
-{
-    return std::exchange(m_longest, 0);
+    return m_heart.longest();
 }
 
 bool Stage::picture(QWidget* widget, const QString& file)
@@ -209,7 +188,7 @@ bool Stage::picture(QWidget* widget, const QString& file)
     pause(80);
     QDir().mkpath(QFileInfo(file).path());
     const bool saved = widget && widget->grab().save(file);
-    m_sinceBeat.restart(); // drawing a picture of itself is not what a cashier waits for
+    m_heart.skip(); // drawing a picture of itself is not what a cashier waits for
     return saved;
 }
 

@@ -9,10 +9,9 @@
 #include "tests/sandbox/plazius/plaziussandboxthread.h"
 #include "tests/sandbox/sandboxthread.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/heartbeat.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -66,15 +65,13 @@ public:
     /// Cashback requests that the service holds.
     QJsonArray requests() const;
     int waiting();
-    /// Longest silence of the event loop since the last call, in ms. Pictures are excluded, and so is the time in which the
-    /// thread was ready to run and the machine ran somebody else.
-    qint64 longestSilence();
+    /// Longest silence of the event loop since the last call. Pictures are excluded.
+    Silence longestSilence();
     bool picture(QWidget* widget, const QString& file);
 
 private:
     Stage(QApplication& app, const QString& language, std::shared_ptr<SandboxThread> sandbox);
     bool writePlaziusIni() const;
-    void beat();
 
     QApplication& m_app;
     QString m_language;
@@ -87,10 +84,7 @@ private:
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<Composition> m_program;
     std::unique_ptr<Windows> m_windows;
-    QTimer m_heart;
-    QElapsedTimer m_sinceBeat;
-    qint64 m_keptWaitingNs = 0;
-    qint64 m_longest = 0;
+    Heartbeat m_heart;
 };
 
 template <typename T>

@@ -49,7 +49,7 @@ QueueBase::QueueBase()
     QObject context;
     QObject::connect(&settings, &SettingsService::saved, &context, [&saved] { saved = true; });
     settings.save(values, QString());
-    spin([&saved] { return saved; }, nullptr);
+    spin([&saved] { return saved; });
 }
 
 OutboxRow QueueBase::add(int number, qint64 kopecks, QTime time, RowKind kind)

@@ -67,7 +67,7 @@ void SettingsBase::load()
     QObject context;
     QObject::connect(&service, &SettingsService::loaded, &context, [&loaded] { loaded = true; });
     service.load();
-    spin([&loaded] { return loaded; }, nullptr);
+    spin([&loaded] { return loaded; });
 }
 
 void SettingsBase::store(const Settings& settings, const QString& apiKey)
@@ -76,7 +76,7 @@ void SettingsBase::store(const Settings& settings, const QString& apiKey)
     QObject context;
     QObject::connect(&service, &SettingsService::saved, &context, [&saved] { saved = true; });
     service.save(settings, apiKey);
-    spin([&saved] { return saved; }, nullptr);
+    spin([&saved] { return saved; });
 }
 
 Settings SettingsBase::onDisk()

@@ -8,7 +8,7 @@
 #include "forms/settings/mappingview.h"
 #include "models/tables/mappingtablemodel.h"
 #include "settingsbase.h"
-#include "tests/support/blink.h"
+#include "tests/support/heartbeat.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -22,7 +22,6 @@
 #include <QTest>
 #include <QTimer>
 
-#include <ctime>
 
 using namespace companion;
 using namespace companion::test;
@@ -56,45 +55,6 @@ Settings manyRows()
     return settings;
 }
 
-/// Time this thread has worked: a machine that is busy with something else makes no window silent.
-qint64 workedMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1000000;
-}
-
-/// The longest time the event loop said nothing because it had to work.
-class Watch final : public QObject
-{
-public:
-    Watch()
-    {
-        m_beat.setTimerType(Qt::PreciseTimer);
-        m_beat.setInterval(2);
-        connect(&m_beat, &QTimer::timeout, this, &Watch::beat);
-        m_beat.start();
-    }
-
-    qint64 longest()
-    {
-        beat();
-        return std::exchange(m_longest, 0);
-    }
-
-private:
-    void beat()
-    {
-        const qint64 now = workedMs();
-        m_longest = qMax(m_longest, now - m_before);
-        m_before = now;
-    }
-
-    QTimer m_beat;
-    qint64 m_before = workedMs();
-    qint64 m_longest = 0;
-};
-
 } // namespace
 
 class TestMappingLoad : public QObject
@@ -112,14 +72,14 @@ private:
     void lives(const char* name, const std::function<void()>& action)
     {
         QTest::qWait(20);
-        Watch watch;
+        Heartbeat heart;
         QTest::qWait(20);
-        watch.longest();
+        heart.longest();
         QTimer::singleShot(0, this, action);
         QTest::qWait(400);
-        const qint64 silence = watch.longest();
-        qInfo("%s: silent for %lld ms", name, silence);
-        QVERIFY2(silence < blinkMs, qPrintable(QStringLiteral("%1: %2 ms").arg(QLatin1String(name)).arg(silence)));
+        const Silence silence = heart.longest();
+        qInfo("%s: %s", name, qPrintable(silence.text()));
+        QVERIFY2(silence.isShort(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + silence.text()));
     }
     const QList<MappingRow>& rows() const { return m_dialog->draft().settings().brevix.categories.rows; }
     /// The ids of the beginning; the names are those of the reference list by now.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/services/delivery/deliverybench.h"
+#include "tests/support/heartbeat.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -491,19 +492,15 @@ void OutboxSenderTest::G7_eventLoopIsNeverSilent()
         bench.closeSale(false, false);
     bench.probe.good();
     bench.monitor->reportOutcome(judged(200), {}, CallKind::Lookup);
-    qint64 longest = 0;
-    QElapsedTimer silence;
-    silence.start();
-    QTimer beat;
-    connect(&beat, &QTimer::timeout, this, [&] { longest = qMax(longest, silence.restart()); });
-    beat.start(1);
+    test::Heartbeat heart;
     for (int i = 0; i < 400 && bench.courier.deliveries.size() < 40; ++i) {
         bench.clock.turn(5s);
         bench.sender->wake();
         QTest::qWait(5);
     }
     QCOMPARE(bench.courier.deliveries.size(), 40);
-    QVERIFY2(longest <= 100, qPrintable(QString::number(longest)));
+    const test::Silence silence = heart.longest();
+    QVERIFY2(silence.isShort(), qPrintable(silence.text()));
 }
 
 void OutboxSenderTest::T1_wallClockMovesNoWait()

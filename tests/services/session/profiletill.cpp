@@ -31,7 +31,7 @@ ProfileTill::ProfileTill(const Directories& lists)
     QObject context;
     QObject::connect(&service, &SettingsService::loaded, &context, [&loaded] { loaded = true; });
     service.load();
-    spin([&loaded] { return loaded; }, nullptr);
+    spin([&loaded] { return loaded; });
 }
 
 void ProfileTill::store(const Settings& settings, const QString& apiKey)
@@ -40,7 +40,7 @@ void ProfileTill::store(const Settings& settings, const QString& apiKey)
     QObject context;
     QObject::connect(&service, &SettingsService::saved, &context, [&saved] { saved = true; });
     service.save(settings, apiKey);
-    spin([&saved] { return saved; }, nullptr);
+    spin([&saved] { return saved; });
 }
 
 Settings ProfileTill::onDisk()
@@ -66,7 +66,7 @@ void ProfileTill::replaceLists(const Directories& lists)
     QObject context;
     QObject::connect(&service, &SettingsService::changed, &context, [&changed] { changed = true; });
     service.reloadDirectories();
-    spin([&changed] { return changed; }, nullptr);
+    spin([&changed] { return changed; });
 }
 
 Directories demoLists()

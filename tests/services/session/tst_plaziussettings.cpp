@@ -40,7 +40,7 @@ public:
     {
         QSignalSpy loaded(&service, &SettingsService::loaded);
         service.load();
-        spin([&loaded] { return !loaded.isEmpty(); }, nullptr);
+        spin([&loaded] { return !loaded.isEmpty(); });
     }
 
     /// The words of the failure; empty when it was saved.
@@ -92,7 +92,7 @@ private:
             done = true;
         });
         act();
-        spin([&done] { return done; }, nullptr);
+        spin([&done] { return done; });
         return words;
     }
 
@@ -618,7 +618,7 @@ void PlaziusSettingsTest::D_32_cardGroup()
     for (int i = 0; i < 2; ++i) {
         QSignalSpy changed(&till.service, &SettingsService::changed);
         till.service.addPlaziusCardGroup(u"Плазиус"_s);
-        spin([&changed] { return !changed.isEmpty(); }, nullptr);
+        spin([&changed] { return !changed.isEmpty(); });
     }
     QVERIFY(!missing());
     QCOMPARE(till.service.directories().cardGroups, (QList<CardGroup>{{u"18"_s, u"Плазиус"_s, 18}}));
@@ -634,7 +634,7 @@ void PlaziusSettingsTest::savesKeepTheirOrder()
     Settings second = first;
     second.plazius.timeout = 9s;
     till.service.save(second, SettingsSecrets{u"key"_s, u"two"_s});
-    spin([&saved] { return saved.size() == 2; }, nullptr);
+    spin([&saved] { return saved.size() == 2; });
     QCOMPARE(till.service.current(), second);
     QVERIFY(contentOf(m_ini).contains("\ntimeout = 9\n"));
     QVERIFY(contentOf(m_ini).contains("\nuserSecret = \"two\"\n"));

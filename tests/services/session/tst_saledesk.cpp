@@ -81,7 +81,7 @@ struct Till
         });
         if (!desk.sale().enterPayment() || !desk.close({{TenderType::Cash, desk.sale().receipt().total()}}))
             qFatal("it does not close");
-        spin([&over] { return over; }, nullptr);
+        spin([&over] { return over; });
         return rows;
     }
 };
