@@ -18,7 +18,8 @@ set(CMAKE_SKIP_RPATH ON)
 
 find_program(COMPANION_CCACHE ccache)
 if(COMPANION_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${COMPANION_CCACHE})
+    # Looks through precompiled headers as well.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${COMPANION_CCACHE})
 endif()
 
 add_library(companion_options INTERFACE)
