@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/brevix/brevixwords.h"
 
+#include "services/net/networkwords.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +45,7 @@ QString BrevixWords::reason(const Judgement& judgement, const Exchange& exchange
     switch (judgement.outcome) {
     case Outcome::NoLink:
     case Outcome::NoAnswer:
-        return networkReason(exchange);
+        return NetworkWords::reason(exchange);
     case Outcome::TlsUntrusted:
         return tlsReason(exchange.tls);
     case Outcome::ForeignAnswer:
@@ -116,43 +118,6 @@ QString BrevixWords::clockWarning(std::chrono::seconds skew)
         return tr("The clock of the till is %1 s behind that of the service").arg(skew.count());
     //: RU: Часы кассы спешат относительно часов сервиса на %1 с
     return tr("The clock of the till is %1 s ahead of that of the service").arg(-skew.count());
-}
-
-QString BrevixWords::networkReason(const Exchange& exchange)
-{
-    if (exchange.deadlineFired) {
-        const auto seconds = std::chrono::ceil<std::chrono::seconds>(exchange.deadline).count();
-        //: RU: нет ответа за %1 с
-        return tr("no answer within %1 s").arg(seconds);
-    }
-    switch (exchange.cause) {
-    case NetworkCause::NameNotFound:
-        //: RU: имя сервера не найдено
-        return tr("the name of the server was not found");
-    case NetworkCause::Refused:
-        //: RU: сервер не принимает соединения
-        return tr("the server accepts no connections");
-    case NetworkCause::Unreachable:
-        //: RU: сервер недоступен
-        return tr("the server cannot be reached");
-    case NetworkCause::Closed:
-        //: RU: соединение прервано
-        return tr("the connection was broken off");
-    case NetworkCause::TlsHandshake:
-        //: RU: не удалось установить защищённое соединение
-        return tr("no secure connection could be made");
-    case NetworkCause::Proxy:
-        //: RU: прокси-сервер не пропускает соединение
-        return tr("the proxy does not let the connection through");
-    case NetworkCause::AddressNotAllowed:
-        //: RU: проверьте адрес сервера в настройках
-        return tr("check the address of the server in the settings");
-    case NetworkCause::None:
-    case NetworkCause::Other:
-        break;
-    }
-    //: RU: ошибка сети
-    return tr("network error");
 }
 
 QString BrevixWords::tlsReason(const TlsErrors& errors)

@@ -35,7 +35,6 @@ public:
     static QString clockWarning(std::chrono::seconds skew);
 
 private:
-    static QString networkReason(const Exchange& exchange);
     static QString tlsReason(const TlsErrors& errors);
     static QString whatAnswered(const Exchange& exchange);
     static QString refusal(const std::optional<Problem>& problem);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/plazius/plaziuscaller.h"
 
+#include "services/net/networkwords.h"
 #include "services/platform/logging.h"
 #include "services/plazius/plaziuserrand.h"
 #include "services/plazius/plaziuswords.h"
@@ -56,7 +57,7 @@ PlaziusHandle PlaziusCaller::send(QObject* context, const Result<QList<PlaziusPa
         qCWarning(lcNet).noquote() << options.operation << "cannot be written:" << parts.error().detail;
         errand->startFailed(PlaziusWords::notEncodable());
     } else if (!endpoint.isCallable()) {
-        errand->startFailed(PlaziusWords::addressNotAllowed());
+        errand->startFailed(NetworkWords::addressNotAllowed());
     } else if (!endpoint.isConfigured()) {
         errand->startFailed(PlaziusWords::notConfigured());
     } else {

@@ -31,7 +31,6 @@ public:
     static QString refused(int status);
     static QString notFound();
     static QString cancelled();
-    static QString addressNotAllowed();
     static QString notConfigured();
     static QString notEncodable();
 
