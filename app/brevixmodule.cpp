@@ -12,7 +12,6 @@
 #include "services/brevix/brevixprofiles.h"
 #include "services/brevix/brevixprovider.h"
 #include "services/brevix/brevixregistration.h"
-#include "services/brevix/brevixresend.h"
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/joindelivery.h"
 #include "services/delivery/outboxsender.h"
@@ -38,7 +37,6 @@ BrevixModule::BrevixModule(const Base& base, QObject* parent)
     m_monitor = std::make_unique<ConnectionMonitor>(*m_probe, m_base.clock);
     m_provider = std::make_unique<BrevixProvider>(
         BrevixProvider::Sources{settings, [this] { return m_base.settings.endpointId(); }, link});
-    m_resend = std::make_unique<BrevixResend>(m_base.receipts, *m_provider, m_base.clock);
     m_courier = std::make_unique<BrevixCourier>(
         *m_api, m_base.clock, [this](const OutboxRow& cancellation, std::function<void(BrevixCourier::Returned)> done) {
             tellReturned(cancellation, std::move(done));

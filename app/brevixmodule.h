@@ -25,7 +25,6 @@ class BrevixProbe;
 class BrevixProfiles;
 class BrevixProvider;
 class BrevixRegistration;
-class BrevixResend;
 class Clock;
 class ConnectionMonitor;
 class OutboxSender;
@@ -63,7 +62,6 @@ public:
     BrevixIdentification& identification() { return *m_identification; }
     BrevixRegistration& registration() { return *m_registration; }
     BrevixLinkCheck& linkCheck() { return *m_linkCheck; }
-    BrevixResend& resend() { return *m_resend; }
     BrevixCatalogue& catalogue() { return *m_catalogue; }
     ProfileKeeper& profiles() { return *m_profiles; }
 
@@ -98,7 +96,6 @@ private:
     std::unique_ptr<BrevixProbe> m_probe;
     std::unique_ptr<ConnectionMonitor> m_monitor;
     std::unique_ptr<BrevixProvider> m_provider;
-    std::unique_ptr<BrevixResend> m_resend;
     std::unique_ptr<BrevixCourier> m_courier;
     std::unique_ptr<OutboxSender> m_sender;
     std::unique_ptr<BrevixIdentification> m_identification;

@@ -18,7 +18,6 @@ namespace {
 constexpr int dialogWidth = 680;
 constexpr int stackHeight = 60 + 8 + 56; ///< line of the wait with a note, and the buttons
 /// The service blocks payment codes on this till after the third wrong one in a row (contract of Plazius, 11.3).
-constexpr int wrongCodesBeforeWarning = 2;
 
 } // namespace
 
@@ -86,7 +85,7 @@ void CardDialog::submit()
         growToFit(this);
         return;
     }
-    if (credential->scope == PlaziusScope::PaymentCode && m_source.wrongCodes() >= wrongCodesBeforeWarning)
+    if (credential->scope == PlaziusScope::PaymentCode && m_source.mustWarnOfCode())
         warn();
     else
         send(*credential);

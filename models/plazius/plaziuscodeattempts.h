@@ -12,7 +12,6 @@ public:
     void wrong() { ++m_wrong; }
     void good() { m_wrong = 0; }
 
-    int wrongInARow() const { return m_wrong; }
     bool mustWarn() const { return m_wrong >= warnAfter; }
 
     friend bool operator==(const PlaziusCodeAttempts&, const PlaziusCodeAttempts&) = default;

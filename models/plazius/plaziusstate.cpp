@@ -70,9 +70,4 @@ Result<PlaziusOrderState> advanceOrder(PlaziusOrderState state, PlaziusOrderEven
                                               .arg(static_cast<int>(state)));
 }
 
-bool isUnfinished(PlaziusOrderState state)
-{
-    return state != Closed && state != Aborted;
-}
-
 } // namespace companion

@@ -39,7 +39,4 @@ enum class PlaziusOrderEvent {
 /// order changes nothing: after a check-in that was refused, unbound or reset another may follow, and each begins with it.
 Result<PlaziusOrderState> advanceOrder(PlaziusOrderState state, PlaziusOrderEvent event);
 
-/// Neither closed nor aborted: at the start of the program the order is still to be brought to its end.
-bool isUnfinished(PlaziusOrderState state);
-
 } // namespace companion

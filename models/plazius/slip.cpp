@@ -99,16 +99,6 @@ Slip slipFromLines(const QStringList& lines, int width)
     return layout.slip();
 }
 
-Slip printableSlip(const Slip& slip, SlipPrinter printer)
-{
-    Slip printable = slip;
-    printable.removeIf([&](const SlipBlock& block) {
-        return (block.kind == SlipBlockKind::Barcode && !printer.barcodes)
-               || (block.kind == SlipBlockKind::QrCode && !printer.qrCodes);
-    });
-    return printable;
-}
-
 QStringList slipText(const Slip& slip, int width)
 {
     const qsizetype places = std::max(width, 1);

@@ -34,16 +34,6 @@ Slip slipFromLines(const QStringList& lines, int width);
 /// `chequeFooter`: the markup of the service (13.2). Never fails: what is no XML is printed as lines.
 Slip slipFromMarkup(const QString& markup, int width);
 
-/// The codes a printer can print.
-struct SlipPrinter
-{
-    bool barcodes = true;
-    bool qrCodes = true;
-};
-
-/// The slip without the codes this printer cannot do (13.2, rule 6): they go with their content.
-Slip printableSlip(const Slip& slip, SlipPrinter printer);
-
 /// The slip as a narrow tape prints it: aligned lines of at most `width` characters; a code is its own line in brackets.
 QStringList slipText(const Slip& slip, int width);
 

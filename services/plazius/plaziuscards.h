@@ -21,7 +21,7 @@ public:
     void look(const PlaziusCredential& credential) override;
     void cancel() override;
     bool isRunning() const override { return m_running; }
-    int wrongCodes() const override { return m_codes.wrongInARow(); }
+    bool mustWarnOfCode() const override { return m_codes.mustWarn(); }
     bool isLinkDown() const override { return m_talk.isLinkDown(); }
 
 private:

@@ -48,8 +48,8 @@ public:
     virtual void cancel() = 0;
     virtual bool isRunning() const = 0;
 
-    /// Wrong payment codes in a row; the service blocks codes after the third.
-    virtual int wrongCodes() const = 0;
+    /// One more wrong payment code would block codes on this terminal: a person decides first (PZ-34).
+    virtual bool mustWarnOfCode() const = 0;
     /// The link is known to be down: one short try is made all the same, and the window says so at once.
     virtual bool isLinkDown() const = 0;
 

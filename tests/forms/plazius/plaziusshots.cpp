@@ -120,7 +120,7 @@ void shootCard(const Camera& camera)
     type(field(*wrong, "codeEdit"), QStringLiteral("48151"));
     press(*wrong, "addButton");
     camera.take(*wrong, "card-5-wrong");
-    source.setWrongCodes(2);
+    source.setMustWarnOfCode(true);
     auto warned = open(source);
     type(field(*warned, "codeEdit"), QStringLiteral("481516"));
     press(*warned, "addButton");

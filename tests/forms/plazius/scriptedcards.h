@@ -21,10 +21,10 @@ public:
     void look(const PlaziusCredential& credential) override { begin(m_looked, credential); }
     void cancel() override;
     bool isRunning() const override { return m_running; }
-    int wrongCodes() const override { return m_wrongCodes; }
+    bool mustWarnOfCode() const override { return m_mustWarn; }
     bool isLinkDown() const override { return m_linkDown; }
 
-    void setWrongCodes(int codes) { m_wrongCodes = codes; }
+    void setMustWarnOfCode(bool must) { m_mustWarn = must; }
     void setLinkDown(bool down) { m_linkDown = down; }
     /// The answer to the last question.
     void answer(const CardResult& result);
@@ -39,7 +39,7 @@ private:
     QList<PlaziusCredential> m_added;
     QList<PlaziusCredential> m_looked;
     int m_cancellations = 0;
-    int m_wrongCodes = 0;
+    bool m_mustWarn = false;
     bool m_linkDown = false;
     bool m_running = false;
 };

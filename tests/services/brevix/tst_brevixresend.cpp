@@ -3,7 +3,6 @@
 #include "models/policy/idempotency.h"
 #include "services/brevix/brevixapi.h"
 #include "services/brevix/brevixcourier.h"
-#include "services/brevix/brevixresend.h"
 #include "services/platform/clock.h"
 #include "services/store/outboxstore.h"
 #include "services/store/receiptstore.h"
@@ -84,6 +83,7 @@ struct Till
         return lines;
     }
     OutboxRow row(qint64 seq) { return await(outbox.row(seq)).value_or(OutboxRow()); }
+    QFuture<Result<ResendOutcome>> sendAgain(qint64 seq) { return receipts.sendAgain(seq, provider.planResend(), clock.now()); }
 
     QTemporaryDir dir;
     SystemClock clock;
@@ -96,7 +96,6 @@ struct Till
     BrevixApi api{transport, [this] { return endpoint; }};
     BrevixCourier courier{api, clock, {}};
     BrevixProvider provider{{[this] { return settings; }, [] { return u"e"_s; }, [] { return LinkState(); }}};
-    BrevixResend resend{receipts, provider, clock};
 };
 
 Receipt returnOfLine(int number, const Quantity& quantity, int returnNumber)
@@ -158,7 +157,7 @@ void BrevixResendTest::D_03_unchangedWithTheSameKey()
     const OutboxRow refused = till.attempt(till.close(verifiedSale()).seq);
     QCOMPARE(rowStateName(refused.state), u"rejected"_s);
     m_sandbox.clearFaults();
-    const auto again = await(till.resend.sendAgain(refused.seq));
+    const auto again = await(till.sendAgain(refused.seq));
     QVERIFY(again);
     QCOMPARE(again->action, ResendAction::Unchanged);
     QCOMPARE(again->row.key, refused.key);
@@ -174,7 +173,7 @@ void BrevixResendTest::D_03_partlyReturnedMeanwhile()
     QCOMPARE(till.takeBack(partialReturn()), ReturnAction::Nothing);                                // one of two packs
     QCOMPARE(till.takeBack(returnOfLine(3, Quantity::fromUnits(1), 1060)), ReturnAction::Nothing);  // the bag
     m_sandbox.clearFaults();
-    const auto again = await(till.resend.sendAgain(refused.seq));
+    const auto again = await(till.sendAgain(refused.seq));
     QVERIFY(again);
     QCOMPARE(again->action, ResendAction::Reduced);
     QCOMPARE(again->row.revision, 1);
@@ -205,7 +204,7 @@ void BrevixResendTest::D_03_returnsBeforeAndAfterTheRefusal()
     QCOMPARE(rowStateName(till.attempt(row.seq).state), u"rejected"_s);
     QCOMPARE(till.takeBack(returnOfLine(3, Quantity::fromUnits(1), 1060)), ReturnAction::Nothing);
     m_sandbox.clearFaults();
-    QCOMPARE(await(till.resend.sendAgain(row.seq))->action, ResendAction::Reduced);
+    QCOMPARE(await(till.sendAgain(row.seq))->action, ResendAction::Reduced);
     QCOMPARE(rowStateName(till.attempt(row.seq).state), u"sent"_s);
     QCOMPARE(till.atTheService(verifiedSale().uid),
              (QMap<int, Quantity>{{1, Quantity::fromUnits(1)}, {2, Quantity::fromThousandths(485)}}));
@@ -218,7 +217,7 @@ void BrevixResendTest::D_03_whollyReturnedMeanwhile()
     const OutboxRow refused = till.attempt(till.close(verifiedSale()).seq);
     QCOMPARE(till.takeBack(wholeReturn()), ReturnAction::Nothing);
     m_sandbox.clearFaults();
-    const auto again = await(till.resend.sendAgain(refused.seq));
+    const auto again = await(till.sendAgain(refused.seq));
     QVERIFY(again);
     QCOMPARE(again->action, ResendAction::Withdrawn);
     const OutboxRow stored = till.row(refused.seq);
@@ -234,14 +233,14 @@ void BrevixResendTest::D_29_mendedWarehouse()
     const OutboxRow without = till.close(verifiedSale());
     QCOMPARE(without.reason, RowReason::NoWarehouseId);
     till.settings.brevix.warehouses.rows = {{u"001"_s, u"Торговый зал"_s, u"999"_s}};
-    QCOMPARE(await(till.resend.sendAgain(without.seq))->action, ResendAction::Rebuilt);
+    QCOMPARE(await(till.sendAgain(without.seq))->action, ResendAction::Rebuilt);
     const OutboxRow refused = till.attempt(without.seq);
     QCOMPARE(refused.reasonCode, u"warehouse_unknown"_s);
     QCOMPARE(refused.revision, 1);
     // Mended at last, and a pack came back meanwhile: one body with both.
     QCOMPARE(till.takeBack(partialReturn()), ReturnAction::Nothing);
     till.settings = exampleSettings();
-    const auto again = await(till.resend.sendAgain(without.seq));
+    const auto again = await(till.sendAgain(without.seq));
     QCOMPARE(again->action, ResendAction::Reduced);
     QCOMPARE(again->row.revision, 2);
     QCOMPARE(again->row.key, saleKey(verifiedSale(), 2));
@@ -255,7 +254,7 @@ void BrevixResendTest::D_29_stillNoWarehouse()
     Till till(m_sandbox);
     till.settings.brevix.warehouses.rows.clear();
     const OutboxRow without = till.close(verifiedSale());
-    const auto again = await(till.resend.sendAgain(without.seq));
+    const auto again = await(till.sendAgain(without.seq));
     QVERIFY(again);
     QCOMPARE(again->action, ResendAction::NoWarehouseId);
     QCOMPARE(till.row(without.seq), without);
@@ -269,7 +268,7 @@ void BrevixResendTest::aMendedMappingOnlyCountsForRefusalsOfIt()
     const OutboxRow refused = till.attempt(till.close(verifiedSale(), stranger).seq);
     QCOMPARE(refused.reason, RowReason::CustomerNotFound);
     till.settings.brevix.warehouses.rows = {{u"001"_s, u"Торговый зал"_s, u"8"_s}};
-    const auto again = await(till.resend.sendAgain(refused.seq));
+    const auto again = await(till.sendAgain(refused.seq));
     QCOMPARE(again->action, ResendAction::Unchanged);
     QCOMPARE(again->row.body, refused.body);
 }
@@ -282,7 +281,7 @@ void BrevixResendTest::reliability_4_erased()
     QVERIFY(await(till.outbox.eraseExpired(0, till.clock.now())));
     const OutboxRow erased = till.row(refused.seq);
     QVERIFY(erased.body.isEmpty());
-    const auto again = await(till.resend.sendAgain(refused.seq));
+    const auto again = await(till.sendAgain(refused.seq));
     QVERIFY(again);
     QCOMPARE(again->action, ResendAction::DataErased);
     QCOMPARE(till.row(refused.seq), erased);
@@ -300,7 +299,7 @@ void BrevixResendTest::quarantinedGoesAsItIs()
     // Perhaps executed: its return waits behind it as a cancellation, and the mapping may not touch its bytes.
     QCOMPARE(till.takeBack(partialReturn()), ReturnAction::CancelLinesBehind);
     till.settings.brevix.warehouses.rows = {{u"001"_s, u"Торговый зал"_s, u"8"_s}};
-    const auto again = await(till.resend.sendAgain(row.seq));
+    const auto again = await(till.sendAgain(row.seq));
     QCOMPARE(again->action, ResendAction::Unchanged);
     QCOMPARE(rowStateName(again->row.state), u"unknown"_s);
     QCOMPARE(again->row.key, row.key);
@@ -315,8 +314,8 @@ void BrevixResendTest::aRowThatMovedIsLeftAlone()
 {
     Till till(m_sandbox);
     const OutboxRow row = till.close(verifiedSale());
-    QCOMPARE(await(till.resend.sendAgain(row.seq)).error().code, ErrorCode::WrongState);
-    QCOMPARE(await(till.resend.sendAgain(row.seq + 1)).error().code, ErrorCode::NotFound);
+    QCOMPARE(await(till.sendAgain(row.seq)).error().code, ErrorCode::WrongState);
+    QCOMPARE(await(till.sendAgain(row.seq + 1)).error().code, ErrorCode::NotFound);
     QCOMPARE(till.row(row.seq), row);
 }
 

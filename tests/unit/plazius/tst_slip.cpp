@@ -26,7 +26,7 @@ private Q_SLOTS:
     void P_SAL_10_fontAndAlignment();
     void P_SAL_10_codes_data();
     void P_SAL_10_codes();
-    void P_SAL_10_codesThatAPrinterCannotDo();
+    void P_SAL_10_codesAsText();
     void P_SAL_10_noExternalEntities();
     void P_SAL_10_atMost200Lines_data();
     void P_SAL_10_atMost200Lines();
@@ -264,12 +264,9 @@ void SlipTest::P_SAL_10_codes()
     QVERIFY(slipFromMarkup(u"<doc>"_s + markup + u"</doc>"_s, 20) == slip);
 }
 
-void SlipTest::P_SAL_10_codesThatAPrinterCannotDo()
+void SlipTest::P_SAL_10_codesAsText()
 {
     const Slip slip{line(u"a"_s), qr(u"1"_s), barcode(u"2"_s), blank};
-    QVERIFY(printableSlip(slip, {}) == slip);
-    QVERIFY(printableSlip(slip, {.barcodes = false, .qrCodes = true}) == (Slip{line(u"a"_s), qr(u"1"_s), blank}));
-    QVERIFY(printableSlip(slip, {.barcodes = true, .qrCodes = false}) == (Slip{line(u"a"_s), barcode(u"2"_s), blank}));
     QCOMPARE(slipText(slip, 10), (QStringList{u"a"_s, u"[QR normal/medium 1]"_s, u"[Barcode 2]"_s, QString()}));
 }
 
