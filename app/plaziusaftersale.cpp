@@ -3,17 +3,12 @@
 #include "app/plaziusaftersale.h"
 
 #include "app/composition.h"
-#include "app/plaziusmodule.h"
 #include "forms/plazius/slipoutput.h"
 #include "forms/plazius/slippreviewdialog.h"
 #include "forms/till/mainwindow.h"
 #include "forms/till/openover.h"
 #include "services/delivery/connectionmonitor.h"
-#include "services/plazius/plaziuscourse.h"
-#include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
-
-#include <algorithm>
 
 namespace companion {
 
@@ -30,7 +25,7 @@ PlaziusAfterSale::PlaziusAfterSale(Composition& program, MainWindow& window, QOb
     , m_window(window)
 {
     m_wait.setSingleShot(true);
-    connect(&m_program.desk(), &SaleDesk::closed, this, &PlaziusAfterSale::saleClosed);
+    connect(&m_plazius, &PlaziusModule::saleClosed, this, &PlaziusAfterSale::saleClosed);
     connect(&m_plazius, &PlaziusModule::reported, this, &PlaziusAfterSale::answered);
     connect(&m_wait, &QTimer::timeout, this, &PlaziusAfterSale::late);
     connect(&m_window, &MainWindow::slipRequested, this, &PlaziusAfterSale::openSlip);
@@ -40,13 +35,11 @@ PlaziusAfterSale::PlaziusAfterSale(Composition& program, MainWindow& window, QOb
     });
 }
 
-void PlaziusAfterSale::saleClosed(const Receipt& receipt, const QList<OutboxRow>& rows)
+void PlaziusAfterSale::saleClosed(const QUuid& receiptUid, GuestAtClosing guest)
 {
     m_window.withdraw(closedTopic);
-    if (std::ranges::find(rows, RowKind::PlaziusClose, &OutboxRow::kind) == rows.end())
-        return;
-    m_closing = receipt.uid;
-    m_hadCard = m_plazius.course().hasCard();
+    m_closing = receiptUid;
+    m_guest = guest;
     const std::chrono::seconds longest = m_program.settings().current().plazius.closeWait;
     m_wait.start(m_plazius.monitor().isUp() ? longest : std::chrono::seconds(0));
 }
@@ -70,6 +63,10 @@ void PlaziusAfterSale::closingAnswered(const PlaziusReport& report)
     m_closing = {};
     m_wait.stop();
     keepSlip(report.slip);
+    if (m_guest == GuestAtClosing::Unbound) {
+        tell(unbound());
+        return;
+    }
     Message message;
     message.kind = Message::Kind::Ok;
     const QString sum = report.accrued ? displayText(*report.accrued) : QString();
@@ -85,7 +82,11 @@ void PlaziusAfterSale::late()
     if (m_closing.isNull())
         return;
     m_closing = {};
-    keepSlip(m_plazius.offlineSlip(m_hadCard));
+    keepSlip(m_plazius.offlineSlip(m_guest == GuestAtClosing::Bound));
+    if (m_guest == GuestAtClosing::Unbound) {
+        tell(unbound());
+        return;
+    }
     Message message;
     message.kind = Message::Kind::Warn;
     //: RU: Plazius не ответил: баллы будут начислены позже.
@@ -96,10 +97,20 @@ void PlaziusAfterSale::late()
     tell(message);
 }
 
+/// Nobody may promise points to its buyer.
+Message PlaziusAfterSale::unbound() const
+{
+    Message message;
+    message.kind = Message::Kind::Warn;
+    //: RU: Карта Plazius не была привязана к чеку: баллы по нему не начислены.
+    message.fact = tr("The Plazius card was not bound to the receipt: it brought no points.");
+    return message;
+}
+
 /// The buyer without a card has nothing to be told, and the next one nothing of him.
 void PlaziusAfterSale::tell(Message message)
 {
-    if (!m_hadCard || m_window.isReceiptOpen())
+    if (m_guest == GuestAtClosing::None || m_window.isReceiptOpen())
         return;
     if (!m_slip.isEmpty())
         //: RU: Информация для покупателя

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/plaziusmodule.h"
 #include "models/plazius/slip.h"
 
 #include <QObject>
@@ -12,11 +13,7 @@ namespace companion {
 
 class Composition;
 class MainWindow;
-class PlaziusModule;
 struct Message;
-struct OutboxRow;
-struct PlaziusReport;
-struct Receipt;
 
 /// What Plazius says to a closed receipt, told to the cashier while its buyer is there, and the slip for the buyer (P-SAL-10; contract
 /// of Plazius, 6, 10.2). GUI thread.
@@ -32,11 +29,12 @@ public:
     void openSlip();
 
 private:
-    void saleClosed(const companion::Receipt& receipt, const QList<companion::OutboxRow>& rows);
+    void saleClosed(const QUuid& receiptUid, companion::GuestAtClosing guest);
     void answered(const companion::PlaziusReport& report);
     void closingAnswered(const PlaziusReport& report);
     void late();
     void keepSlip(const Slip& slip);
+    Message unbound() const;
     void tell(Message message);
 
     Composition& m_program;
@@ -44,7 +42,7 @@ private:
     MainWindow& m_window;
     QTimer m_wait;
     QUuid m_closing; ///< receipt whose answer is awaited; null = none
-    bool m_hadCard = false;
+    GuestAtClosing m_guest = GuestAtClosing::None;
     Slip m_slip;
 };
 

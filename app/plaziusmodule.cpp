@@ -19,6 +19,7 @@
 #include "services/session/settingsservice.h"
 #include "services/store/outboxstore.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace companion {
@@ -82,10 +83,18 @@ void PlaziusModule::attach(SaleDesk& desk)
     m_course = std::make_unique<PlaziusCourse>(*m_talk);
     connect(m_course.get(), &PlaziusCourse::failed, this, &PlaziusModule::failed);
     connect(&desk, &SaleDesk::annulled, m_course.get(), &PlaziusCourse::annulled);
-    connect(&desk, &SaleDesk::closed, this, [this](const Receipt& receipt, const QList<OutboxRow>& rows) {
-        m_orders->forget(receipt.uid);
-        m_sender->receiptClosed(rows);
-    });
+    connect(&desk, &SaleDesk::closed, this, &PlaziusModule::receiptClosed);
+}
+
+void PlaziusModule::receiptClosed(const Receipt& receipt, const QList<OutboxRow>& rows)
+{
+    const auto guest = m_course->isGuestBound() ? GuestAtClosing::Bound
+                       : m_course->hasCard()    ? GuestAtClosing::Unbound
+                                                : GuestAtClosing::None;
+    m_orders->forget(receipt.uid);
+    if (std::ranges::find(rows, RowKind::PlaziusClose, &OutboxRow::kind) != rows.end())
+        Q_EMIT saleClosed(receipt.uid, guest);
+    m_sender->receiptClosed(rows);
 }
 
 void PlaziusModule::wire()

@@ -36,6 +36,7 @@ class SettingsService;
 class Transport;
 struct PlaziusAnswer;
 struct PlaziusFooterText;
+struct Receipt;
 
 /// What the service said to the closing of a sale or a return, while somebody may still stand at the till.
 struct PlaziusReport
@@ -44,6 +45,13 @@ struct PlaziusReport
     bool accepted = false;
     std::optional<Money> accrued; ///< none = not told
     Slip slip;                    ///< for the buyer; may be empty
+};
+
+/// Whose points a closed receipt brings.
+enum class GuestAtClosing {
+    None,
+    Bound,
+    Unbound, ///< a card was on the receipt, and the service was never told: the link was down after it was added
 };
 
 /// Everything of Plazius, built in order and told of each other. Knows no window. GUI thread.
@@ -93,11 +101,14 @@ public:
 
 Q_SIGNALS:
     void correctChanged();
+    /// A receipt that Plazius will be told of is closed; before anything of it is sent.
+    void saleClosed(const QUuid& receiptUid, companion::GuestAtClosing guest);
     void reported(const companion::PlaziusReport& report);
     void failed(const companion::Error& error);
 
 private:
     void wire();
+    void receiptClosed(const Receipt& receipt, const QList<OutboxRow>& rows);
     void settingsChanged();
     void linkChanged();
     void setMonitor();

@@ -214,6 +214,9 @@
     <name>companion::ModulesPage</name>
     </context>
 <context>
+    <name>companion::NetworkWords</name>
+    </context>
+<context>
     <name>companion::OfflinePage</name>
     </context>
 <context>

@@ -2032,51 +2032,6 @@
         <translation>Часы кассы спешат относительно часов сервиса на %1 с</translation>
     </message>
     <message>
-        <source>no answer within %1 s</source>
-        <extracomment>RU: нет ответа за %1 с</extracomment>
-        <translation>нет ответа за %1 с</translation>
-    </message>
-    <message>
-        <source>the name of the server was not found</source>
-        <extracomment>RU: имя сервера не найдено</extracomment>
-        <translation>имя сервера не найдено</translation>
-    </message>
-    <message>
-        <source>the server accepts no connections</source>
-        <extracomment>RU: сервер не принимает соединения</extracomment>
-        <translation>сервер не принимает соединения</translation>
-    </message>
-    <message>
-        <source>the server cannot be reached</source>
-        <extracomment>RU: сервер недоступен</extracomment>
-        <translation>сервер недоступен</translation>
-    </message>
-    <message>
-        <source>the connection was broken off</source>
-        <extracomment>RU: соединение прервано</extracomment>
-        <translation>соединение прервано</translation>
-    </message>
-    <message>
-        <source>no secure connection could be made</source>
-        <extracomment>RU: не удалось установить защищённое соединение</extracomment>
-        <translation>не удалось установить защищённое соединение</translation>
-    </message>
-    <message>
-        <source>the proxy does not let the connection through</source>
-        <extracomment>RU: прокси-сервер не пропускает соединение</extracomment>
-        <translation>прокси-сервер не пропускает соединение</translation>
-    </message>
-    <message>
-        <source>check the address of the server in the settings</source>
-        <extracomment>RU: проверьте адрес сервера в настройках</extracomment>
-        <translation>проверьте адрес сервера в настройках</translation>
-    </message>
-    <message>
-        <source>network error</source>
-        <extracomment>RU: ошибка сети</extracomment>
-        <translation>ошибка сети</translation>
-    </message>
-    <message>
         <source>it has expired, check the clock of the till</source>
         <extracomment>RU: срок его действия истёк, проверьте часы кассы</extracomment>
         <translation>срок его действия истёк, проверьте часы кассы</translation>
@@ -3525,6 +3480,54 @@
     </message>
 </context>
 <context>
+    <name>companion::NetworkWords</name>
+    <message>
+        <source>no answer within %1 s</source>
+        <extracomment>RU: нет ответа за %1 с</extracomment>
+        <translation>нет ответа за %1 с</translation>
+    </message>
+    <message>
+        <source>the name of the server was not found</source>
+        <extracomment>RU: имя сервера не найдено</extracomment>
+        <translation>имя сервера не найдено</translation>
+    </message>
+    <message>
+        <source>the server accepts no connections</source>
+        <extracomment>RU: сервер не принимает соединения</extracomment>
+        <translation>сервер не принимает соединения</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached</source>
+        <extracomment>RU: сервер недоступен</extracomment>
+        <translation>сервер недоступен</translation>
+    </message>
+    <message>
+        <source>the connection was broken off</source>
+        <extracomment>RU: соединение прервано</extracomment>
+        <translation>соединение прервано</translation>
+    </message>
+    <message>
+        <source>no secure connection could be made</source>
+        <extracomment>RU: не удалось установить защищённое соединение</extracomment>
+        <translation>не удалось установить защищённое соединение</translation>
+    </message>
+    <message>
+        <source>the proxy does not let the connection through</source>
+        <extracomment>RU: прокси-сервер не пропускает соединение</extracomment>
+        <translation>прокси-сервер не пропускает соединение</translation>
+    </message>
+    <message>
+        <source>network error</source>
+        <extracomment>RU: ошибка сети</extracomment>
+        <translation>ошибка сети</translation>
+    </message>
+    <message>
+        <source>check the address of the server in the settings</source>
+        <extracomment>RU: проверьте адрес сервера в настройках</extracomment>
+        <translation>проверьте адрес сервера в настройках</translation>
+    </message>
+</context>
+<context>
     <name>companion::OfflinePage</name>
     <message>
         <source>s</source>
@@ -3795,6 +3798,11 @@
         <translation>Нет связи с Plazius: баллы будут начислены позже.</translation>
     </message>
     <message>
+        <source>The Plazius card was not bound to the receipt: it brought no points.</source>
+        <extracomment>RU: Карта Plazius не была привязана к чеку: баллы по нему не начислены.</extracomment>
+        <translation>Карта Plazius не была привязана к чеку: баллы по нему не начислены.</translation>
+    </message>
+    <message>
         <source>Information for the buyer</source>
         <extracomment>RU: Информация для покупателя</extracomment>
         <translation>Информация для покупателя</translation>
@@ -3929,6 +3937,16 @@
         <translation>Нет связи с Plazius: скидки не запрошены.</translation>
     </message>
     <message>
+        <source>No link to Plazius: the card is not bound to the receipt, it will bring no points.</source>
+        <extracomment>RU: Нет связи с Plazius: карта не привязана к чеку, баллы по нему не начислятся.</extracomment>
+        <translation>Нет связи с Plazius: карта не привязана к чеку, баллы по нему не начислятся.</translation>
+    </message>
+    <message>
+        <source>%1 The Plazius card is not bound to the receipt, it will bring no points.</source>
+        <extracomment>RU: %1 Карта Plazius не привязана к чеку, баллы по нему не начислятся.</extracomment>
+        <translation>%1 Карта Plazius не привязана к чеку, баллы по нему не начислятся.</translation>
+    </message>
+    <message>
         <source>An earlier operation of Plazius is still running: the receipt goes on without its points and discounts.</source>
         <extracomment>RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</extracomment>
         <translation>Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</translation>
@@ -3967,6 +3985,11 @@
         <source>No points can be spent on this receipt.</source>
         <extracomment>RU: По этому чеку списать баллы нельзя.</extracomment>
         <translation>По этому чеку списать баллы нельзя.</translation>
+    </message>
+    <message>
+        <source>This sum of points cannot be spent.</source>
+        <extracomment>RU: Такую сумму баллов списать нельзя.</extracomment>
+        <translation>Такую сумму баллов списать нельзя.</translation>
     </message>
     <message>
         <source>The buyer paid by card in the app, which this till cannot take: take the Plazius card off the receipt.</source>
@@ -4351,46 +4374,6 @@
         <translation>Связь успешно установлена!</translation>
     </message>
     <message>
-        <source>no answer within %1 s</source>
-        <extracomment>RU: нет ответа за %1 с</extracomment>
-        <translation>нет ответа за %1 с</translation>
-    </message>
-    <message>
-        <source>the name of the server was not found</source>
-        <extracomment>RU: имя сервера не найдено</extracomment>
-        <translation>имя сервера не найдено</translation>
-    </message>
-    <message>
-        <source>the server accepts no connections</source>
-        <extracomment>RU: сервер не принимает соединения</extracomment>
-        <translation>сервер не принимает соединения</translation>
-    </message>
-    <message>
-        <source>the server cannot be reached</source>
-        <extracomment>RU: сервер недоступен</extracomment>
-        <translation>сервер недоступен</translation>
-    </message>
-    <message>
-        <source>the connection was broken off</source>
-        <extracomment>RU: соединение прервано</extracomment>
-        <translation>соединение прервано</translation>
-    </message>
-    <message>
-        <source>no secure connection could be made</source>
-        <extracomment>RU: не удалось установить защищённое соединение</extracomment>
-        <translation>не удалось установить защищённое соединение</translation>
-    </message>
-    <message>
-        <source>the proxy does not let the connection through</source>
-        <extracomment>RU: прокси-сервер не пропускает соединение</extracomment>
-        <translation>прокси-сервер не пропускает соединение</translation>
-    </message>
-    <message>
-        <source>network error</source>
-        <extracomment>RU: ошибка сети</extracomment>
-        <translation>ошибка сети</translation>
-    </message>
-    <message>
         <source>the certificate of the server has expired, check the clock of the till</source>
         <extracomment>RU: срок действия сертификата сервера истёк, проверьте часы кассы</extracomment>
         <translation>срок действия сертификата сервера истёк, проверьте часы кассы</translation>
@@ -4444,11 +4427,6 @@
         <source>the waiting was broken off</source>
         <extracomment>RU: ожидание прервано</extracomment>
         <translation>ожидание прервано</translation>
-    </message>
-    <message>
-        <source>check the address of the server in the settings</source>
-        <extracomment>RU: проверьте адрес сервера в настройках</extracomment>
-        <translation>проверьте адрес сервера в настройках</translation>
     </message>
     <message>
         <source>the module is not set up: login or password of the point of sale are missing</source>

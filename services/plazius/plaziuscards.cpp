@@ -122,7 +122,7 @@ void PlaziusCards::askWho(const PlaziusCredential& credential, std::function<voi
     const PlaziusSendOptions how = m_talk.options();
     m_talk.running(m_talk.api().information(this, credential, how,
                                             [this, then = std::move(then)](const PlaziusInformation& who) {
-                                                m_talk.report(who.answer);
+                                                m_talk.report(who.answer); // of no order
                                                 then(who);
                                             }),
                    how);

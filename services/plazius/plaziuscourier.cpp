@@ -55,10 +55,8 @@ QList<PlaziusPart> partsOfAttempt(const OutboxRow& row, Delivery delivery, QList
 {
     if (delivery == Delivery::Queue)
         parts.removeIf([](const PlaziusPart& part) { return part.call == PlaziusCall::Footer; });
-    if (row.kind == RowKind::PlaziusClose && row.stateBefore == RowState::Unknown) {
-        for (PlaziusPart& part : parts)
-            part.required = part.call == PlaziusCall::Close;
-    }
+    if (row.kind == RowKind::PlaziusClose && row.stateBefore == RowState::Unknown)
+        return onlyCloseCounts(std::move(parts));
     return parts;
 }
 

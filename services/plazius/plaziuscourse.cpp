@@ -51,6 +51,11 @@ bool PlaziusCourse::hasCard() const
     return buyer && buyer->provider == ProviderId::Plazius;
 }
 
+bool PlaziusCourse::isGuestBound() const
+{
+    return hasCard() && m_talk.order().hasGuest();
+}
+
 void PlaziusCourse::subtotal(Then then)
 {
     if (!hasCard() || m_talk.order().isPaid()) {
@@ -61,7 +66,10 @@ void PlaziusCourse::subtotal(Then then)
         m_talk.desk().sale().clearLoyalty();
         m_talk.order().discounts = {};
         //: RU: Нет связи с Plazius: скидки не запрошены.
-        then({tr("No link to Plazius: discounts were not asked for."), {}, true});
+        const QString bound = tr("No link to Plazius: discounts were not asked for.");
+        //: RU: Нет связи с Plazius: карта не привязана к чеку, баллы по нему не начислятся.
+        const QString unbound = tr("No link to Plazius: the card is not bound to the receipt, it will bring no points.");
+        then({isGuestBound() ? bound : unbound, {}, true});
         return;
     }
     const PlaziusReceipt& known = m_talk.order();
@@ -78,16 +86,22 @@ void PlaziusCourse::subtotal(Then then)
         if (result.answer.accepted())
             askDiscounts(then);
         else
-            then({wordsOf(result.answer), {}, true});
+            //: RU: %1 Карта Plazius не привязана к чеку, баллы по нему не начислятся.
+            then({tr("%1 The Plazius card is not bound to the receipt, it will bring no points.").arg(wordsOf(result.answer)), {}, true});
     });
+}
+
+QString PlaziusCourse::stillRunning()
+{
+    //: RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.
+    return tr("An earlier operation of Plazius is still running: the receipt goes on without its points and discounts.");
 }
 
 void PlaziusCourse::goOnWithoutDiscounts(const Then& then)
 {
     m_talk.desk().sale().clearLoyalty();
     m_talk.order().discounts = {};
-    //: RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.
-    then({tr("An earlier operation of Plazius is still running: the receipt goes on without its points and discounts."), {}, true});
+    then({stillRunning(), {}, true});
 }
 
 void PlaziusCourse::askDiscounts(const Then& then)
@@ -98,7 +112,7 @@ void PlaziusCourse::askDiscounts(const Then& then)
     const PlaziusSendOptions how = m_talk.options();
     m_talk.running(m_talk.api().subtotal(this, m_talk.orderBody(), m_talk.clock().now().wall, plaziusLimitsOf(m_talk.receipt()), how,
                                          [this, then](const PlaziusSubtotal& result) {
-                                             m_talk.report(result.answer);
+                                             m_talk.reportOfOrder(result.answer);
                                              discountsAnswered(result, then);
                                          }),
                    how);
@@ -182,7 +196,8 @@ bool PlaziusCourse::isPaid() const
 
 void PlaziusCourse::offer(std::function<void(const std::optional<SpendOffer>&, const PlaziusNotice&)> then)
 {
-    const PlaziusReceipt& known = m_talk.order();
+    PlaziusReceipt& known = m_talk.order();
+    known.offered.reset();
     if (!hasCard() || !known.isBound() || known.state == PlaziusOrderState::Fixed) {
         then(std::nullopt, {});
         return;
@@ -190,7 +205,7 @@ void PlaziusCourse::offer(std::function<void(const std::optional<SpendOffer>&, c
     const PlaziusSendOptions how = m_talk.options();
     m_talk.running(m_talk.api().limits(this, m_talk.orderBody(), plaziusLimitsOf(m_talk.receipt()), how,
                                        [this, then = std::move(then)](const PlaziusLimits& result) {
-                                           m_talk.report(result.answer);
+                                           m_talk.reportOfOrder(result.answer);
                                            if (!result.answer.accepted()) {
                                                //: RU: Баллы сейчас не списать: %1
                                                then(std::nullopt,
@@ -205,15 +220,20 @@ void PlaziusCourse::offer(std::function<void(const std::optional<SpendOffer>&, c
                    how);
 }
 
-std::optional<SpendOffer> PlaziusCourse::offerOf(const QList<PlaziusPaymentLimit>& limits) const
+Money PlaziusCourse::step() const
+{
+    return Money::fromKopecks(m_talk.settings().plazius.roundStep);
+}
+
+std::optional<SpendOffer> PlaziusCourse::offerOf(const QList<PlaziusPaymentLimit>& limits)
 {
     const Receipt& receipt = m_talk.desk().sale().receipt();
-    const Money step = Money::fromKopecks(m_talk.settings().plazius.roundStep);
-    const auto limit = spendable(receipt.lines, limits, step);
+    const auto limit = spendable(receipt.lines, limits, step());
+    m_talk.order().offered = limit;
     if (!limit)
         return std::nullopt;
     const auto& buyer = m_talk.desk().sale().authorization();
-    return SpendOffer{buyer ? buyer->balance : std::nullopt, limit->minimum, limit->most, receipt.total(), step};
+    return SpendOffer{buyer ? buyer->balance : std::nullopt, limit->minimum, limit->most, receipt.total(), step()};
 }
 
 void PlaziusCourse::pay(Money points, std::function<void(const PlaziusPayment&)> then)
@@ -224,10 +244,14 @@ void PlaziusCourse::pay(Money points, std::function<void(const PlaziusPayment&)>
         then({});
         return;
     }
+    if (known.state != PlaziusOrderState::Fixed && !wanted.isZero() && !(known.offered && mayGrant(*known.offered, wanted, step()))) {
+        //: RU: Такую сумму баллов списать нельзя.
+        then({PlaziusPayEnd::Refused, tr("This sum of points cannot be spent.")});
+        return;
+    }
     if (m_talk.orders().hasQueued(m_talk.desk().sale().receipt().uid)) {
         takeOff();
-        //: RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.
-        then({PlaziusPayEnd::Off, tr("An earlier operation of Plazius is still running: the receipt goes on without its points and discounts.")});
+        then({PlaziusPayEnd::Off, stillRunning()});
         return;
     }
     if (paidByCard()) {
@@ -263,7 +287,7 @@ void PlaziusCourse::sendPayment(const std::function<void(const PlaziusPayment&)>
     m_talk.running(m_talk.api().pay(this, m_talk.desk().sale().receipt().uid, std::nullopt, known.discounts.applied,
                                     known.transactionId, payments, how,
                                     [this, then](const PlaziusAnswer& answer) {
-                                        m_talk.report(answer);
+                                        m_talk.reportOfOrder(answer);
                                         paymentAnswered(answer, then);
                                     }),
                    how);
@@ -274,15 +298,11 @@ void PlaziusCourse::paymentAnswered(const PlaziusAnswer& answer, const std::func
     PlaziusReceipt& known = m_talk.order();
     SaleSession& sale = m_talk.desk().sale();
     const Receipt open = m_talk.receipt();
-    const auto note = [this](const Result<Done>& done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    };
     if (answer.accepted()) {
         known.happened(PlaziusOrderEvent::PaySent);
         if (!known.points.isZero())
             sale.setPoints(spreadPoints(sale.receipt().lines, known.points));
-        m_talk.orders().keep(open, OpenOrderState::Paid, note);
+        m_talk.orders().keep(open, OpenOrderState::Paid, m_talk.reportFailure());
         then({});
         return;
     }
@@ -298,9 +318,10 @@ void PlaziusCourse::paymentAnswered(const PlaziusAnswer& answer, const std::func
     // it back when the goods or the card change, and without a change the closing may follow it.
     known.payMayExist = known.payMayExist || (perhapsDone(answer) && transaction.isNull());
     if (perhapsDone(answer) && !transaction.isNull())
-        m_talk.orders().queue(RowKind::PlaziusCancelPay, open, PlaziusParts::cancelPay(open.uid, transaction), note);
+        m_talk.orders().queue(RowKind::PlaziusCancelPay, open, PlaziusParts::cancelPay(open.uid, transaction),
+                              m_talk.reportFailure());
     else
-        m_talk.orders().keep(open, OpenOrderState::Bound, note);
+        m_talk.orders().keep(open, OpenOrderState::Bound, m_talk.reportFailure());
     if (retry)
         then({PlaziusPayEnd::Refused, wordsOf(answer)});
     else
@@ -314,6 +335,7 @@ void PlaziusCourse::takeOff()
     known.points = {};
     known.transactionId = {};
     known.discounts = {};
+    known.offered.reset();
     known.fixed.clear();
     m_talk.desk().sale().clearLoyalty();
 }
@@ -337,16 +359,19 @@ bool PlaziusCourse::backToGoods()
 
 void PlaziusCourse::annulled(const Receipt& receipt)
 {
-    const PlaziusReceipt* known = m_talk.orders().find(receipt.uid);
-    const auto note = [this](const Result<Done>& done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    };
-    if (known && known->isTold())
-        m_talk.orders().queue(RowKind::PlaziusAbort, receipt, PlaziusParts::abort(receipt.uid), note);
-    else if (known && !known->checkInMayArrive)
-        m_talk.orders().drop(receipt.uid, note); // a check-in that never left was written down all the same
-    m_talk.orders().forget(receipt.uid);
+    PlaziusOrders& orders = m_talk.orders();
+    const PlaziusReceipt* known = orders.find(receipt.uid);
+    if (!known)
+        return;
+    if (known->isTold()) {
+        orders.queue(RowKind::PlaziusAbort, receipt, PlaziusParts::abort(receipt.uid), m_talk.reportFailure());
+    } else if (known->checkInMayArrive) {
+        orders.of(receipt.uid).annulled = receipt; // its answer goes on from here
+        return;
+    } else {
+        orders.drop(receipt.uid, m_talk.reportFailure()); // a check-in that never left was written down all the same
+    }
+    orders.forget(receipt.uid);
 }
 
 } // namespace companion

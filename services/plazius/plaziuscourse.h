@@ -42,6 +42,9 @@ public:
 
     /// A card of Plazius is on the open receipt.
     bool hasCard() const;
+    /// The service knows whose points the open receipt brings. A card added before the first line, or left after a reset, may be on
+    /// the receipt without that, when the link was down afterwards.
+    bool isGuestBound() const;
     bool isRunning() const { return m_talk.isRunning(); }
     /// The running step ends within this time.
     std::chrono::milliseconds deadline() const { return *m_talk.options().deadline; }
@@ -74,7 +77,9 @@ private:
     void discountsAnswered(const PlaziusSubtotal& result, const Then& then);
     bool guestIsGone(const PlaziusSubtotal& result) const;
     PlaziusNotice applyDiscounts(const PlaziusSubtotal& result);
-    std::optional<SpendOffer> offerOf(const QList<PlaziusPaymentLimit>& limits) const;
+    std::optional<SpendOffer> offerOf(const QList<PlaziusPaymentLimit>& limits);
+    Money step() const;
+    static QString stillRunning();
     void sendPayment(const std::function<void(const PlaziusPayment&)>& then);
     void paymentAnswered(const PlaziusAnswer& answer, const std::function<void(const PlaziusPayment&)>& then);
     void takeOff();

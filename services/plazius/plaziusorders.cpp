@@ -7,6 +7,14 @@
 
 namespace companion {
 
+namespace {
+
+/// An order that just failed to do something is left alone for this long (contract of Plazius, rule 6.8): what would undo it must
+/// not meet what is still being done.
+constexpr std::chrono::milliseconds restAfterFailure{2000};
+
+} // namespace
+
 PlaziusOrders::PlaziusOrders(OpenOrderStore& store, Endpoint endpointId, Clock& clock, QObject* parent)
     : QObject(parent)
     , m_store(store)
@@ -38,15 +46,32 @@ void PlaziusOrders::drop(const QUuid& receiptUid, Then then)
 
 void PlaziusOrders::queue(RowKind kind, const Receipt& receipt, const PlaziusParts::Parts& parts, Then then)
 {
-    const Result<OutboxRow> row = plaziusRow(kind, receipt, parts, m_endpointId(), m_clock.now());
+    Result<OutboxRow> row = plaziusRow(kind, receipt, parts, m_endpointId(), m_clock.now());
     if (!row) {
         then(tl::unexpected<Error>(row.error()));
         return;
     }
+    if (kind == RowKind::PlaziusReset || kind == RowKind::PlaziusAbort)
+        holdBack(*row);
     OrderStep next{receipt.uid, std::nullopt, {*row}, {}};
     if (kind != RowKind::PlaziusAbort)
         next.order = orderOf(receipt, OpenOrderState::Bound);
     step(next, std::move(then));
+}
+
+void PlaziusOrders::holdBack(OutboxRow& row) const
+{
+    const PlaziusReceipt* known = find(row.saleUid);
+    if (!known || !known->failedAt)
+        return;
+    const Moment now = m_clock.now();
+    const std::chrono::milliseconds wait = *known->failedAt + restAfterFailure - now.tick;
+    if (wait <= std::chrono::milliseconds(0))
+        return;
+    row.directPending = false;
+    row.plannedWait = wait;
+    row.dueTick = now.tick + wait;
+    row.dueAt = now.wall.addMSecs(wait.count());
 }
 
 OpenOrder PlaziusOrders::orderOf(const Receipt& receipt, OpenOrderState state) const
@@ -76,8 +101,10 @@ void PlaziusOrders::step(const OrderStep& next, Then then)
             return;
         }
         then(Done{});
-        if (!rows->isEmpty())
-            Q_EMIT rowsQueued(*rows);
+        QList<OutboxRow> atOnce = *rows;
+        atOnce.removeIf([](const OutboxRow& row) { return !row.directPending; });
+        if (!atOnce.isEmpty())
+            Q_EMIT rowsQueued(atOnce);
     });
 }
 

@@ -43,8 +43,8 @@ public:
     /// Strikes out what keep() wrote down: the receipt is gone, and nothing of it ever left the till. `then` is called once.
     void drop(const QUuid& receiptUid, Then then);
 
-    /// Writes down what the service must be told about this open receipt, and lets it be sent. The order stays open, but after an
-    /// abort. `then` is called once.
+    /// Writes down what the service must be told about this open receipt, and lets it be sent; a reset or an abort not before two
+    /// seconds after the last failure (rule 6.8). The order stays open, but after an abort. `then` is called once.
     void queue(RowKind kind, const Receipt& receipt, const PlaziusParts::Parts& parts, Then then);
 
     /// Something of this receipt waits to be sent: no other step may overtake it.
@@ -59,6 +59,7 @@ public:
     void rowSettled(const companion::RowSettled& settled);
 
 Q_SIGNALS:
+    /// Rows that may go out at once.
     void rowsQueued(const QList<companion::OutboxRow>& rows);
     /// Nothing of this receipt waits any more.
     void queueEmptied(const QUuid& receiptUid);
@@ -67,6 +68,7 @@ Q_SIGNALS:
 
 private:
     OpenOrder orderOf(const Receipt& receipt, OpenOrderState state) const;
+    void holdBack(OutboxRow& row) const;
     void step(const OrderStep& step, Then then);
 
     OpenOrderStore& m_store;

@@ -160,4 +160,11 @@ PlaziusParts::Parts PlaziusParts::userConfirm(const QString& activationCode)
     return single(PlaziusCalls::userConfirm(activationCode));
 }
 
+QList<PlaziusPart> onlyCloseCounts(QList<PlaziusPart> parts)
+{
+    for (PlaziusPart& part : parts)
+        part.required = part.call == PlaziusCall::Close;
+    return parts;
+}
+
 } // namespace companion

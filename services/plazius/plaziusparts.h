@@ -40,6 +40,10 @@ public:
     static Parts userConfirm(const QString& activationCode);
 };
 
+/// A closing of which only `close` itself says whether it was done: what stands before it may be refused for an order that is closed
+/// already (contract of Plazius, 9.3). The bytes on the wire stay the same.
+QList<PlaziusPart> onlyCloseCounts(QList<PlaziusPart> parts);
+
 /// The body of a row of the outbox: a JSON array of the parts, from which the very same bytes come back.
 QByteArray partsToPayload(const QList<PlaziusPart>& parts);
 /// InvalidArgument when it is none.

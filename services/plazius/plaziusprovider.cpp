@@ -105,6 +105,22 @@ ReturnPlan planOf(const SaleOnRecord& record, const Receipt& back, const std::op
     return plan;
 }
 
+/// A closing that was refused may be closed at the service all the same: another part of its batch was the one refused, and is
+/// refused each time now. By hand the same bytes go out once more, and `close` alone says what became of them (contract of
+/// Plazius, 9.3, as after an unknown outcome).
+Result<RebuiltBody> closeAloneCounts(const OutboxRow& row)
+{
+    Result<QList<PlaziusPart>> parts = partsFromPayload(row.body);
+    if (!parts)
+        return tl::unexpected<Error>(parts.error());
+    RebuiltBody again;
+    again.body = partsToPayload(onlyCloseCounts(std::move(*parts)));
+    again.revision = row.revision + 1;
+    again.key = plaziusRowKey(row.kind, row.receiptUid, again.revision);
+    again.sum = row.sum;
+    return again;
+}
+
 } // namespace
 
 PlaziusProvider::PlaziusProvider(Sources sources)
@@ -158,7 +174,12 @@ ResendPlanner PlaziusProvider::planResend()
     return [](const OutboxRow& row, const std::optional<SaleOnRecord>&) -> Result<ResendPlan> {
         if (row.body.isEmpty())
             return ResendPlan{ResendAction::DataErased, std::nullopt};
-        return ResendPlan{ResendAction::Unchanged, SendAgain{}};
+        if (row.kind != RowKind::PlaziusClose)
+            return ResendPlan{ResendAction::Unchanged, SendAgain{}};
+        const Result<RebuiltBody> body = closeAloneCounts(row);
+        if (!body)
+            return tl::unexpected<Error>(body.error());
+        return ResendPlan{ResendAction::Unchanged, SendAgain{*body}};
     };
 }
 

@@ -11,6 +11,7 @@ void PlaziusReceipt::forgetCard()
     bindOwed = false;
     fixed.clear();
     discounts = {};
+    offered.reset();
     transactionId = {};
     points = {};
 }

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "models/plazius/plaziusdiscounts.h"
+#include "models/plazius/plaziusspending.h"
 #include "models/plazius/plaziusstate.h"
 #include "models/plazius/plaziustypes.h"
+#include "models/values/receipt.h"
 
+#include <chrono>
 #include <optional>
 
 namespace companion {
@@ -28,12 +31,19 @@ struct PlaziusReceipt
     QList<PlaziusWalletSum> fixed;      ///< paid in the guest's app: taken exactly (rule 11)
     PlaziusDiscountPlan discounts;      ///< of the present subtotal
     bool discountsToldOnce = false;     ///< a payment with discounts was sent: if they are off now, the closing says so
+    std::optional<PlaziusSpendLimit> offered; ///< of this subtotal: nothing else is taken (PZ-10)
     QUuid transactionId;                ///< of the payment that holds; null = without points
     Money points;
     bool asked = false;                 ///< the question for the card was put (D-34, «один раз за чек»)
+    /// Monotonic clock: when a call about this order last failed. Reset and abort keep away from it (rule 6.8).
+    std::optional<std::chrono::milliseconds> failedAt;
+    /// The receipt is gone, and a check-in of it is still on its way: its answer says what is to be undone.
+    std::optional<Receipt> annulled;
 
     bool isBound() const { return state == PlaziusOrderState::NotFixed || state == PlaziusOrderState::Fixed; }
     bool isPaid() const { return state == PlaziusOrderState::Paid; }
+    /// The service accrues points for this receipt, as far as it was told.
+    bool hasGuest() const { return isBound() || isPaid(); }
     /// The service holds something of this receipt.
     bool isTold() const { return state != PlaziusOrderState::New || bindMayExist; }
 

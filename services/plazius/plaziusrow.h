@@ -14,4 +14,7 @@ namespace companion {
 Result<OutboxRow> plaziusRow(RowKind kind, const Receipt& about, const PlaziusParts::Parts& parts, const QString& endpointId,
                              const Moment& now);
 
+/// The idempotency key of a row and of its revision: the same, whenever it is asked for. Plazius itself never sees it.
+QUuid plaziusRowKey(RowKind kind, const QUuid& receiptUid, int revision);
+
 } // namespace companion

@@ -84,6 +84,26 @@ void PlaziusTalk::report(const PlaziusAnswer& answer)
         m_sources.report(judgePlazius(answer), answer.reason, CallKind::Lookup);
 }
 
+void PlaziusTalk::reportOfOrder(const PlaziusAnswer& answer)
+{
+    report(answer);
+    noteFailure(order(), answer);
+}
+
+void PlaziusTalk::noteFailure(PlaziusReceipt& order, const PlaziusAnswer& answer) const
+{
+    if (!answer.accepted() && answer.sent)
+        order.failedAt = m_clock.now().tick;
+}
+
+PlaziusOrders::Then PlaziusTalk::reportFailure()
+{
+    return [this](const Result<Done>& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    };
+}
+
 void PlaziusTalk::checkIn(const PlaziusCredential& credential, std::function<void(const PlaziusCheckIn&)> then)
 {
     const PlaziusReceipt& known = order();
@@ -155,8 +175,16 @@ void PlaziusTalk::keepAndCheckIn(const PlaziusCredential& credential, std::funct
 
 void PlaziusTalk::checkedIn(const QUuid& uid, const PlaziusCredential& credential, const PlaziusCheckIn& result)
 {
+    if (!m_orders.find(uid))
+        return; // closed meanwhile: its closing has gone behind an unbind
     PlaziusReceipt& known = m_orders.of(uid);
     known.checkInMayArrive = result.answer.sent;
+    noteFailure(known, result.answer);
+    if (known.annulled) {
+        const Receipt gone = *known.annulled; // the book is about to forget it
+        undoAnnulled(gone, result.answer.sent);
+        return;
+    }
     if (result.answer.sent)
         known.happened(PlaziusOrderEvent::Put);
     known.bindMayExist = !result.answer.accepted() && result.bindMayExist;
@@ -171,6 +199,16 @@ void PlaziusTalk::checkedIn(const QUuid& uid, const PlaziusCredential& credentia
     known.guest = result.guest;
     known.fixed = result.payments;
     known.bindOwed = false;
+}
+
+/// The receipt was annulled while its check-in was on its way (rule 6.7).
+void PlaziusTalk::undoAnnulled(const Receipt& gone, bool mayBeBound)
+{
+    if (mayBeBound)
+        m_orders.queue(RowKind::PlaziusAbort, gone, PlaziusParts::abort(gone.uid), reportFailure());
+    else
+        m_orders.drop(gone.uid, reportFailure());
+    m_orders.forget(gone.uid);
 }
 
 void PlaziusTalk::cardOff()
@@ -200,10 +238,7 @@ void PlaziusTalk::undo()
 
 void PlaziusTalk::queue(RowKind kind, const PlaziusParts::Parts& parts)
 {
-    m_orders.queue(kind, receipt(), parts, [this](const Result<Done>& queued) {
-        if (!queued)
-            Q_EMIT failed(queued.error());
-    });
+    m_orders.queue(kind, receipt(), parts, reportFailure());
 }
 
 } // namespace companion

@@ -58,6 +58,8 @@ public:
     void running(const PlaziusHandle& handle, const PlaziusSendOptions& options);
     /// The link learns of an answer.
     void report(const PlaziusAnswer& answer);
+    /// The same of an answer about the open receipt: its order remembers that it failed.
+    void reportOfOrder(const PlaziusAnswer& answer);
 
     /// What is queued for the open receipt goes first (contract of Plazius, 9.3). `then` is called once: false when that did not
     /// end in time, or a person waits no longer.
@@ -68,6 +70,8 @@ public:
     void checkIn(const PlaziusCredential& credential, std::function<void(const PlaziusCheckIn&)> then);
     /// The card leaves the receipt: unbind, or reset when points or discounts were paid (rule 6.6). Discounts and points go.
     void cardOff();
+    /// For a step of the book that nobody waits for: only its failure is told.
+    PlaziusOrders::Then reportFailure();
     /// Queues what undoes the binding or the payment; the card stays where it is. Nothing when there is nothing to undo.
     void undo();
 
@@ -80,8 +84,10 @@ Q_SIGNALS:
 
 private:
     void keepAndCheckIn(const PlaziusCredential& credential, std::function<void(const PlaziusCheckIn&)> then);
+    void undoAnnulled(const Receipt& gone, bool mayBeBound);
     void checkedIn(const QUuid& uid, const PlaziusCredential& credential, const PlaziusCheckIn& result);
     void queue(RowKind kind, const PlaziusParts::Parts& parts);
+    void noteFailure(PlaziusReceipt& order, const PlaziusAnswer& answer) const;
 
     PlaziusApi& m_api;
     SaleDesk& m_desk;

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void P_SAL_10_accrualAndSlip();
     void PZ_01_withoutACardNothingIsTold();
     void PZ_20_linkDownPointsComeLater();
+    void PZ_26_unboundCardPromisesNothing();
     void PZ_28_slowClosingFreesTheTill();
     void interface_2_5_nothingOfTheFormerBuyerRemains();
     void AS_21_parkedWithACard();
@@ -130,6 +131,28 @@ void PlaziusEndTest::PZ_20_linkDownPointsComeLater()
     QVERIFY(till.shop.checkLink());
     QVERIFY(till.shop.settle());
     QCOMPARE(till.shop.veraBalance(), 50000 + 1459);
+}
+
+/// A card added before the first line is bound with the goods; without a link it never is, and nobody may promise points to its buyer.
+void PlaziusEndTest::PZ_26_unboundCardPromisesNothing()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    QVERIFY(till.addCard());
+    till.shop.cutLink();
+    QVERIFY(!till.shop.checkLink());
+    till.shop.addBread();
+    till.key(Qt::Key_F5);
+    QVERIFY(till.until([&] { return till.isIn(SaleState::Subtotal) && till.isFree(); }));
+    QVERIFY2(till.bar().contains(u"баллы по нему не начислятся"), qPrintable(till.bar()));
+    till.key(Qt::Key_F12);
+    QVERIFY(till.takeMoney());
+    QVERIFY(till.until([&] { return till.bar().contains(u"баллы по нему не начислены"_s); }));
+    QVERIFY(till.shop.restoreLink());
+    QVERIFY(till.shop.settleAll());
+    QCOMPARE(till.shop.batchesWith(u"POST order/close"_s).size(), 1);
+    QCOMPARE(till.shop.veraBalance(), 50000);
+    QCOMPARE(till.shop.troubles(), QStringList());
 }
 
 void PlaziusEndTest::PZ_28_slowClosingFreesTheTill()

@@ -18,6 +18,7 @@ class PlaziusLimitsTest : public QObject
 private Q_SLOTS:
     void PZ_09_noPointsAndNoDiscountsNoPayment();
     void PZ_12_lowestPriceHolds();
+    void PZ_10_noOtherSumIsTaken();
     void PZ_13_oneKopeckStays();
     void PZ_14_wholeRoubles();
     void PZ_15_nothingToOffer_data();
@@ -59,6 +60,31 @@ void PlaziusLimitsTest::PZ_12_lowestPriceHolds()
     const ClosedSale closed = shop.close();
     QVERIFY(shop.settleAll());
     QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 23500);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+/// Whatever a window may ask: a sum that was not offered never reaches the service, and the offer holds on.
+void PlaziusLimitsTest::PZ_10_noOtherSumIsTaken()
+{
+    PlaziusShop shop(u"roundStep = 100"_s);
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    QCOMPARE(shop.pay(Money::fromKopecks(100)).end, PlaziusPayEnd::Refused); // nothing was offered yet
+    const auto offer = shop.offer();
+    QVERIFY(offer.has_value());
+    for (const Money wrong : {offer->most + Money::fromKopecks(1), offer->most + offer->step, offer->most - Money::fromKopecks(1)}) {
+        const PlaziusPayment refused = shop.pay(wrong);
+        QCOMPARE(refused.end, PlaziusPayEnd::Refused);
+        QVERIFY(!refused.words.isEmpty());
+    }
+    QVERIFY(shop.batchesWith(u"POST order/pay"_s).isEmpty());
+    QVERIFY(shop.sale().receipt().pointsTotal().isZero());
+    QCOMPARE(shop.pay(offer->most).end, PlaziusPayEnd::Paid);
+    QCOMPARE(shop.batchesWith(u"POST order/pay"_s).size(), 1);
+    shop.close();
+    QVERIFY(shop.settleAll());
     QCOMPARE(shop.troubles(), QStringList());
 }
 

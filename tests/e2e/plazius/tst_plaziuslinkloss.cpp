@@ -33,12 +33,9 @@ private Q_SLOTS:
     void PZ_29_timeoutHolds();
     void PZ_31_wrongSecretIsNotHammered();
     void PZ_36_PZ_D25_paidAndThenNoLink();
-    void PZ_36_annulAfterPayment();
     void PZ_44_aPageInsteadOfAnswers();
     void PZ_45_retryAfter();
     void PZ_46_killedBeforeTheAnswer();
-    void PZ_46_unfinishedOrderIsAborted();
-    void PZ_36_annulledBeforeAnythingLeft();
     void PZ_51_paymentCodeIsNotInTheFolder();
 
 private:
@@ -252,28 +249,6 @@ void PlaziusLinkLossTest::PZ_36_PZ_D25_paidAndThenNoLink()
     QCOMPARE(shop.troubles(), QStringList());
 }
 
-void PlaziusLinkLossTest::PZ_36_annulAfterPayment()
-{
-    PlaziusShop shop;
-    QVERIFY(shop.isUp());
-    shop.addBread();
-    shop.addVera();
-    shop.subtotal();
-    QVERIFY(shop.offer().has_value());
-    QCOMPARE(shop.pay(Money::fromKopecks(5000)).end, PlaziusPayEnd::Paid);
-    const QString id = QString::fromLatin1(shop.saleId());
-    QCOMPARE(shop.veraBalance(), 45000);
-    QVERIFY(shop.cutLink());
-    shop.annul();
-    QTRY_COMPARE(shop.waiting().size(), 1);
-    QVERIFY(shop.restoreLink());
-    QVERIFY(shop.settleAll());
-    QCOMPARE(shop.server.order(id).value("state"_L1).toString(), u"Aborted"_s);
-    QVERIFY(shop.batchesWith(u"POST order/close"_s).isEmpty());
-    QCOMPARE(shop.veraBalance(), 50000);
-    QCOMPARE(shop.troubles(), QStringList());
-}
-
 void PlaziusLinkLossTest::PZ_44_aPageInsteadOfAnswers()
 {
     PlaziusShop shop;
@@ -341,24 +316,6 @@ void PlaziusLinkLossTest::PZ_46_killedBeforeTheAnswer()
     QCOMPARE(shop.troubles(), QStringList());
 }
 
-/// Nothing of it left the till, so that there is nothing to undo, now or at the next start.
-void PlaziusLinkLossTest::PZ_36_annulledBeforeAnythingLeft()
-{
-    PlaziusShop shop;
-    QVERIFY(shop.isUp());
-    shop.cutLink();
-    shop.addBread();
-    QCOMPARE(shop.addVera().end, CardEnd::NoAnswer);
-    QVERIFY(shop.program().desk().annul().has_value());
-    QVERIFY(shop.settleAll());
-    QVERIFY(shop.restart());
-    int found = 0;
-    connect(&shop.plazius().orders(), &PlaziusOrders::unfinished, this, [&](const QList<OpenOrder>& open) { found += int(open.size()); });
-    shop.plazius().orders().lookForUnfinished();
-    QTest::qWait(300);
-    QCOMPARE(found, 0);
-}
-
 /// Codes are neither stored nor logged: not a good one, not a wrong one.
 void PlaziusLinkLossTest::PZ_51_paymentCodeIsNotInTheFolder()
 {
@@ -383,36 +340,6 @@ void PlaziusLinkLossTest::PZ_51_paymentCodeIsNotInTheFolder()
         QVERIFY2(!bytes.contains("98761234") && !bytes.contains("12345678"), qPrintable(file.fileName()));
     }
     QVERIFY(files >= 2); // the base and plazius.ini at least
-}
-
-void PlaziusLinkLossTest::PZ_46_unfinishedOrderIsAborted()
-{
-    PlaziusShop shop;
-    QVERIFY(shop.isUp());
-    shop.addBread();
-    shop.addVera();
-    shop.subtotal();
-    QVERIFY(shop.offer().has_value());
-    QCOMPARE(shop.pay(Money::fromKopecks(5000)).end, PlaziusPayEnd::Paid);
-    const QUuid uid = shop.sale().receipt().uid;
-    QVERIFY(shop.restart());
-    QList<OpenOrder> open;
-    connect(&shop.plazius().orders(), &PlaziusOrders::unfinished, this, [&](const QList<OpenOrder>& found) { open = found; });
-    shop.plazius().orders().lookForUnfinished();
-    QTRY_COMPARE(open.size(), 1);
-    QCOMPARE(open.first().receiptUid, uid);
-    QCOMPARE(open.first().points, Money::fromKopecks(5000));
-    QVERIFY2(!open.first().card.contains(u"400012341234"_s), "no full number in the base");
-    shop.plazius().orders().abortUnfinished(open.first());
-    QTRY_VERIFY(!shop.batchesWith(u"POST order/abort"_s).isEmpty());
-    QVERIFY(shop.settleAll());
-    QCOMPARE(shop.server.order(uid.toString(QUuid::WithoutBraces)).value("state"_L1).toString(), u"Aborted"_s);
-    QCOMPARE(shop.veraBalance(), 50000);
-    open = {};
-    shop.plazius().orders().lookForUnfinished();
-    QTest::qWait(200);
-    QCOMPARE(open.size(), 0);
-    QCOMPARE(shop.troubles(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(PlaziusLinkLossTest)
