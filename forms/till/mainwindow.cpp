@@ -12,8 +12,10 @@
 #include "forms/till/salemode.h"
 #include "forms/till/scanfilter.h"
 #include "forms/till/servicemenuview.h"
+#include "forms/till/tillbuttons.h"
 #include "forms/till/tillkeys.h"
 #include "forms/till/tilllayout.h"
+#include "forms/till/tillstatus.h"
 #include "forms/till/tillwords.h"
 #include "services/session/saledesk.h"
 #include "services/session/settingsservice.h"
@@ -30,11 +32,6 @@ namespace {
 
 const QString programTopic = QStringLiteral("program");
 const QString lockedTopic = QStringLiteral("locked");
-
-QString linkTopic(int provider)
-{
-    return QStringLiteral("link%1").arg(provider);
-}
 
 } // namespace
 
@@ -59,14 +56,15 @@ MainWindow::MainWindow(SaleDesk& desk, ReturnSession& returns, FreeReturnSession
     m_scans->setTarget(m_ui->goodsEdit);
     for (QTableView* table : tables())
         (new LinesDelegate(table))->attachTo(table);
+    m_status = new TillStatus(*m_ui, settings, this);
     m_keys = new TillKeys(*this);
     connectKeys();
-    bindButtons();
+    bindTillButtons(*m_ui, *m_keys);
     connectWidgets();
     // A narrow window lays itself out anew: the least width of the wide one must not keep it from getting narrow.
     m_ui->rootLayout->setSizeConstraint(QLayout::SetNoConstraint);
     setMode(Sale);
-    refreshPlace();
+    m_status->refresh();
     arrange();
 }
 
@@ -98,14 +96,15 @@ void MainWindow::connectWidgets()
         message.closable = true;
         m_ui->messageBar->post(lockedTopic, message);
     });
+    connect(m_ui->lessButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(-1); });
+    connect(m_ui->moreButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(1); });
     connect(m_ui->messageBar, &MessageBar::actionTriggered, this, &MainWindow::messageAction);
     m_ui->messageBar->installEventFilter(this);
     m_ui->messageSlot->setVisible(m_ui->messageBar->shownTopic().has_value());
-    connect(m_ui->statusBar, &TillStatusBar::cashierChosen, this, &MainWindow::saveCashier);
     connect(m_ui->statusBar, &TillStatusBar::queueRequested, this, &MainWindow::queueRequested);
     for (auto changed : {&SettingsService::changed, &SettingsService::loaded})
         connect(&m_settings, changed, this, [this] {
-            refreshPlace();
+            m_status->refresh();
             refreshMenu();
         });
 }
@@ -145,41 +144,6 @@ void MainWindow::connectKeys()
        inMode([this] { m_sale->payment(); }, [this] { m_return->close(); }, [this] { m_freeReturn->close(); }));
     on(TillKey::Settings, [this] { Q_EMIT settingsRequested(); });
     on(TillKey::Back, [this] { goBack(); });
-}
-
-void MainWindow::bindButtons()
-{
-    const QList<std::pair<KeyButton*, TillKey>> buttons = {
-        {m_ui->quantityButton, TillKey::Quantity},
-        {m_ui->removeButton, TillKey::Remove},
-        {m_ui->parkButton, TillKey::Park},
-        {m_ui->annulButton, TillKey::Annul},
-        {m_ui->cardButton, TillKey::Card},
-        {m_ui->returnButton, TillKey::Return},
-        {m_ui->serviceButton, TillKey::Service},
-        {m_ui->subtotalButton, TillKey::Subtotal},
-        {m_ui->paymentButton, TillKey::Payment},
-        {m_ui->returnQuantityButton, TillKey::Quantity},
-        {m_ui->returnAllButton, TillKey::Subtotal},
-        {m_ui->freeReturnButton, TillKey::Return},
-        {m_ui->returnServiceButton, TillKey::Service},
-        {m_ui->closeReturnButton, TillKey::Payment},
-        {m_ui->leaveReturnButton, TillKey::Back},
-        {m_ui->freeQuantityButton, TillKey::Quantity},
-        {m_ui->freeDiscountButton, TillKey::Discount},
-        {m_ui->freeRemoveButton, TillKey::Remove},
-        {m_ui->freeServiceButton, TillKey::Service},
-        {m_ui->freeCloseButton, TillKey::Payment},
-        {m_ui->freeLeaveButton, TillKey::Back},
-    };
-    for (const auto& [button, key] : buttons)
-        m_keys->bind(*button, key);
-    m_ui->lessButton->setKeyText(QStringLiteral("−"));
-    m_ui->moreButton->setKeyText(QStringLiteral("+"));
-    connect(m_ui->lessButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(-1); });
-    connect(m_ui->moreButton, &QPushButton::clicked, m_return, [this] { m_return->addToLine(1); });
-    for (HintedLineEdit* field : {m_ui->goodsEdit, m_ui->numberEdit, m_ui->freeGoodsEdit})
-        field->setKeyHint(m_keys->text(TillKey::Search));
 }
 
 MainWindow::Mode MainWindow::mode() const
@@ -357,59 +321,14 @@ void MainWindow::refreshMenu()
         m_ui->messageBar->withdraw(lockedTopic);
 }
 
-void MainWindow::refreshPlace()
-{
-    const Settings& settings = m_settings.current();
-    QString warehouse;
-    for (const DirectoryEntry& entry : m_settings.directories().warehouses) {
-        if (entry.code == settings.till.warehouseCode)
-            warehouse = entry.name;
-    }
-    m_ui->statusBar->setPlace(settings.till.cashId, warehouse, m_settings.currentCashier().name);
-    m_ui->statusBar->setUsers(m_settings.directories().users, settings.till.cashierCode);
-    refreshLinks();
-}
-
-void MainWindow::saveCashier(const QString& code)
-{
-    Settings settings = m_settings.current();
-    settings.till.cashierCode = code;
-    m_settings.save(settings, m_settings.apiKey());
-}
-
 void MainWindow::setLink(ProviderId provider, const LinkState& state)
 {
-    m_links.insert(static_cast<int>(provider), state);
-    refreshLinks();
-}
-
-void MainWindow::refreshLinks()
-{
-    refreshLink(ProviderId::Brevix, m_settings.current().brevix.active);
-    refreshLink(ProviderId::Plazius, m_settings.current().plazius.active);
-}
-
-void MainWindow::refreshLink(ProviderId provider, bool active)
-{
-    const int id = static_cast<int>(provider);
-    const LinkState state = m_links.value(id);
-    std::optional<Message> message;
-    if (active) {
-        m_ui->statusBar->setLink(provider, state);
-        message = TillWords::linkMessage(provider, state, m_settings.current().brevix.offline);
-    } else {
-        m_ui->statusBar->setSwitchedOff(provider);
-    }
-    if (message)
-        m_ui->messageBar->post(linkTopic(id), *message);
-    else
-        m_ui->messageBar->withdraw(linkTopic(id));
+    m_status->setLink(provider, state);
 }
 
 void MainWindow::setQueueStatus(int waiting, std::optional<std::chrono::seconds> nextIn)
 {
-    m_waiting = waiting;
-    m_ui->statusBar->setQueue(waiting, nextIn);
+    m_status->setQueue(waiting, nextIn);
 }
 
 void MainWindow::setBrevixCorrect(bool correct)
@@ -530,27 +449,12 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     const bool openLines = !m_desk.sale().isEmpty() || m_desk.hasParked() || m_freeReturn->hasLines();
-    if (m_leaving || (!openLines && m_waiting == 0)) {
+    if (m_leaving || (!openLines && m_status->waiting() == 0)) {
         event->accept();
         return;
     }
     event->ignore();
-    Question question;
-    //: RU: Выход
-    question.title = tr("Leave");
-    //: RU: Есть незакрытый чек: его строки не сохранятся.
-    const QString linesLost = tr("A receipt is open: its lines will not be kept.");
-    //: RU: Не отправлено: %1.
-    const QString notSent = tr("Not sent: %1.").arg(m_waiting);
-    question.fact = openLines ? linesLost : notSent;
-    if (m_waiting > 0)
-        //: RU: Неотправленное сохранено и уйдёт при следующем запуске программы, ничего не потеряется.
-        question.words = tr("What is not sent is stored and goes when the program runs next, nothing is lost.");
-    //: RU: Выйти
-    question.yes = tr("Leave the program");
-    //: RU: Остаться
-    question.no = tr("Stay");
-    auto* dialog = new ConfirmDialog(question, this);
+    auto* dialog = new ConfirmDialog(TillWords::leaving(openLines, m_status->waiting()), this);
     connect(dialog, &QDialog::accepted, this, [this] {
         m_leaving = true;
         close();

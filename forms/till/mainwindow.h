@@ -37,6 +37,7 @@ class ScanFilter;
 class ServiceMenuView;
 class SettingsService;
 class TillKeys;
+class TillStatus;
 enum class ProviderId;
 
 /// «Регистрация»: the working place of the cashier (interface 1.1). Opens by itself only what belongs to the receipt; other windows
@@ -102,7 +103,6 @@ private:
 
     void connectWidgets();
     void connectKeys();
-    void bindButtons();
     Mode mode() const;
     void setMode(Mode mode);
     void askForReturn();
@@ -114,13 +114,9 @@ private:
     void runServiceItem(ServiceItem item);
     void goBack();
     void focusField();
-    void saveCashier(const QString& code);
     void refreshMenu();
     void refreshCardButton(bool possible);
     void refreshReceiptOpen();
-    void refreshPlace();
-    void refreshLinks();
-    void refreshLink(ProviderId provider, bool active);
     void messageAction(const QString& topic);
     void arrange();
 
@@ -131,12 +127,11 @@ private:
     ReturnMode* m_return = nullptr;
     FreeReturnMode* m_freeReturn = nullptr;
     ScanFilter* m_scans = nullptr;
+    TillStatus* m_status = nullptr;
     TillKeys* m_keys = nullptr;
-    QHash<int, LinkState> m_links; ///< by provider
     QPointer<ServiceMenuView> m_menu;
     QHash<QString, std::function<void()>> m_pressed; ///< by topic: what the button of the message does
     bool m_receiptOpen = false;
-    int m_waiting = 0;
     bool m_brevixCorrect = false;
     bool m_plaziusCorrect = false;
     bool m_hasSlip = false;

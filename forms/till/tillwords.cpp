@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/till/tillwords.h"
 
+#include "forms/till/confirmdialog.h"
+
 namespace companion {
 
 QString TillWords::provider(ProviderId provider)
@@ -234,6 +236,26 @@ QString TillWords::queue(int waiting, std::optional<std::chrono::seconds> nextIn
         return count;
     //: RU: %1 · следующая через %2 с
     return tr("%1 · next in %2 s").arg(count).arg(nextIn->count());
+}
+
+Question TillWords::leaving(bool openLines, int waiting)
+{
+    Question question;
+    //: RU: Выход
+    question.title = tr("Leave");
+    //: RU: Есть незакрытый чек: его строки не сохранятся.
+    const QString linesLost = tr("A receipt is open: its lines will not be kept.");
+    //: RU: Не отправлено: %1.
+    const QString notSent = tr("Not sent: %1.").arg(waiting);
+    question.fact = openLines ? linesLost : notSent;
+    if (waiting > 0)
+        //: RU: Неотправленное сохранено и уйдёт при следующем запуске программы, ничего не потеряется.
+        question.words = tr("What is not sent is stored and goes when the program runs next, nothing is lost.");
+    //: RU: Выйти
+    question.yes = tr("Leave the program");
+    //: RU: Остаться
+    question.no = tr("Stay");
+    return question;
 }
 
 } // namespace companion

@@ -17,6 +17,8 @@
 
 namespace companion {
 
+struct Question;
+
 /// The words of «Регистрация» for what the services of the program report. Pure.
 class TillWords
 {
@@ -37,6 +39,8 @@ public:
     static std::optional<Message> linkMessage(ProviderId provider, const LinkState& state, const OfflineSettings& offline);
     /// «не отправлено: 3 · следующая через 12 с»
     static QString queue(int waiting, std::optional<std::chrono::seconds> nextIn);
+    /// The program is to end while lines are open, or rows wait to be sent.
+    static Question leaving(bool openLines, int waiting);
 
 private:
     static Message plaziusLinkMessage(const LinkState& state);
