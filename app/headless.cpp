@@ -23,6 +23,16 @@ using namespace Qt::StringLiterals;
 
 namespace companion {
 
+namespace {
+
+/// Another line.
+QString joined(const QString& before, const QString& line)
+{
+    return before.isEmpty() ? line : before + u'\n' + line;
+}
+
+} // namespace
+
 QJsonObject CommandResult::toJson() const
 {
     QJsonObject json = data;
@@ -133,37 +143,42 @@ void Headless::checkSettings(Done done)
     done(result);
 }
 
+/// A bad link to one of them keeps nobody from the other.
 void Headless::drain(Done done)
 {
     if (!usesBrevix()) {
-        drainPlazius(done);
+        drainPlazius({}, done);
         return;
     }
     m_program.monitor().checkAndDrain(this, [this, done = std::move(done)](const ProbeResult& probed) {
-        if (!probed.good()) {
-            done({exitcode::findings, BrevixWords::sentence(probed.judgement.outcome, probed.reason),
-                  {{u"outcome"_s, outcomeName(probed.judgement.outcome)}}});
-            return;
+        CommandResult result;
+        if (probed.good()) {
+            m_program.sender().sendNow();
+        } else {
+            result.exitCode = exitcode::findings;
+            result.text = BrevixWords::sentence(probed.judgement.outcome, probed.reason);
+            result.data = {{u"outcome"_s, outcomeName(probed.judgement.outcome)}};
         }
-        m_program.sender().sendNow();
-        drainPlazius(done);
+        drainPlazius(result, done);
     });
 }
 
-void Headless::drainPlazius(const Done& done)
+void Headless::drainPlazius(const CommandResult& before, const Done& done)
 {
     if (!m_program.plazius().isConfigured()) {
-        finishDrain(done);
+        finishDrain(before, done);
         return;
     }
-    m_program.plazius().monitor().checkAndDrain(this, [this, done](const ProbeResult& probed) {
-        if (!probed.good()) {
-            done({exitcode::findings, PlaziusWords::sentence(probed.judgement.outcome, probed.reason),
-                  {{u"outcome"_s, outcomeName(probed.judgement.outcome)}}});
-            return;
+    m_program.plazius().monitor().checkAndDrain(this, [this, before, done](const ProbeResult& probed) {
+        CommandResult result = before;
+        if (probed.good()) {
+            m_program.plazius().sender().sendNow();
+        } else {
+            result.exitCode = exitcode::findings;
+            result.text = joined(before.text, u"Plazius: "_s + PlaziusWords::sentence(probed.judgement.outcome, probed.reason));
+            result.data.insert(u"plazius"_s, QJsonObject{{u"outcome"_s, outcomeName(probed.judgement.outcome)}});
         }
-        m_program.plazius().sender().sendNow();
-        finishDrain(done);
+        finishDrain(result, done);
     });
 }
 
@@ -181,23 +196,24 @@ std::optional<int> Headless::stillToSend(const OutboxCounts& counts) const
            - (plazius ? 0 : rows(ProviderId::Plazius));
 }
 
-void Headless::finishDrain(const Done& done)
+void Headless::finishDrain(const CommandResult& links, const Done& done)
 {
     auto* watch = new QObject(this);
     const auto told = std::make_shared<bool>(false);
-    const auto look = [this, watch, told, done] {
+    const auto look = [this, watch, told, links, done] {
         onResult(watch, m_program.outbox().counts(endpointIds(m_program.settings().current())),
-                 [this, watch, told, done](const Result<OutboxCounts>& counts) {
+                 [this, watch, told, links, done](const Result<OutboxCounts>& counts) {
                      if (*told || (counts && stillToSend(*counts).value_or(0) > 0))
                          return;
                      *told = true;
                      watch->deleteLater();
                      const int waiting = counts ? counts->waiting - counts->otherEndpoint : -1;
-                     CommandResult result;
-                     result.exitCode = waiting == 0 ? exitcode::success : exitcode::findings;
+                     CommandResult result = links;
+                     if (waiting != 0)
+                         result.exitCode = exitcode::findings;
                      //: RU: Не отправлено: %1
-                     result.text = tr("Not sent: %1").arg(waiting);
-                     result.data = {{u"waiting"_s, waiting}};
+                     result.text = joined(links.text, tr("Not sent: %1").arg(waiting));
+                     result.data.insert(u"waiting"_s, waiting);
                      done(result);
                  });
     };

@@ -37,7 +37,7 @@ public:
 
     explicit Headless(Composition& program, QObject* parent = nullptr);
 
-    /// `done` is called once. Drain: until nothing waits, or the link is found down.
+    /// `done` is called once. Drain: until nothing waits, or no link is left over which it could go.
     void run(Command command, Done done);
 
 private:
@@ -46,9 +46,9 @@ private:
     void checkPlazius(const CommandResult& before, const Done& done);
     void checkSettings(Done done);
     void drain(Done done);
-    void drainPlazius(const Done& done);
+    void drainPlazius(const CommandResult& before, const Done& done);
     std::optional<int> stillToSend(const OutboxCounts& counts) const;
-    void finishDrain(const Done& done);
+    void finishDrain(const CommandResult& links, const Done& done);
 
     Composition& m_program;
 };

@@ -3116,36 +3116,6 @@
         <extracomment>RU: Возврат по чеку № %1</extracomment>
         <translation>Возврат по чеку № %1</translation>
     </message>
-    <message>
-        <source>Leave</source>
-        <extracomment>RU: Выход</extracomment>
-        <translation>Выход</translation>
-    </message>
-    <message>
-        <source>A receipt is open: its lines will not be kept.</source>
-        <extracomment>RU: Есть незакрытый чек: его строки не сохранятся.</extracomment>
-        <translation>Есть незакрытый чек: его строки не сохранятся.</translation>
-    </message>
-    <message>
-        <source>Not sent: %1.</source>
-        <extracomment>RU: Не отправлено: %1.</extracomment>
-        <translation>Не отправлено: %1.</translation>
-    </message>
-    <message>
-        <source>What is not sent is stored and goes when the program runs next, nothing is lost.</source>
-        <extracomment>RU: Неотправленное сохранено и уйдёт при следующем запуске программы, ничего не потеряется.</extracomment>
-        <translation>Неотправленное сохранено и уйдёт при следующем запуске программы, ничего не потеряется.</translation>
-    </message>
-    <message>
-        <source>Leave the program</source>
-        <extracomment>RU: Выйти</extracomment>
-        <translation>Выйти</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <extracomment>RU: Остаться</extracomment>
-        <translation>Остаться</translation>
-    </message>
 </context>
 <context>
     <name>companion::MappingChooser</name>
@@ -4457,6 +4427,11 @@
         <source>the result was not told</source>
         <extracomment>RU: результат не сообщён</extracomment>
         <translation>результат не сообщён</translation>
+    </message>
+    <message>
+        <source>bonus roubles accrued: %1</source>
+        <extracomment>RU: начислено бонусных рублей: %1</extracomment>
+        <translation>начислено бонусных рублей: %1</translation>
     </message>
     <message>
         <source>The clock of the till is %1 s behind that of the Plazius server</source>
@@ -6429,6 +6404,36 @@
         <source>%1 · next in %2 s</source>
         <extracomment>RU: %1 · следующая через %2 с</extracomment>
         <translation>%1 · следующая через %2 с</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>RU: Выход</extracomment>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>A receipt is open: its lines will not be kept.</source>
+        <extracomment>RU: Есть незакрытый чек: его строки не сохранятся.</extracomment>
+        <translation>Есть незакрытый чек: его строки не сохранятся.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <extracomment>RU: Не отправлено: %1.</extracomment>
+        <translation>Не отправлено: %1.</translation>
+    </message>
+    <message>
+        <source>What is not sent is stored and goes when the program runs next, nothing is lost.</source>
+        <extracomment>RU: Неотправленное сохранено и уйдёт при следующем запуске программы, ничего не потеряется.</extracomment>
+        <translation>Неотправленное сохранено и уйдёт при следующем запуске программы, ничего не потеряется.</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <extracomment>RU: Выйти</extracomment>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <extracomment>RU: Остаться</extracomment>
+        <translation>Остаться</translation>
     </message>
 </context>
 <context>

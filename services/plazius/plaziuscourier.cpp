@@ -49,6 +49,16 @@ AttemptEnded unreadableRow()
     return ended;
 }
 
+/// What a closing that was taken brought, for the journal (contract of Plazius, 15).
+QString resultOf(const PlaziusAnswer& answer)
+{
+    const PlaziusPartAnswer* close = answer.part(PlaziusCall::Close);
+    if (close && !close->hasValue())
+        return PlaziusWords::resultNotTold();
+    const auto loyalty = PlaziusApi::closing(answer).loyalty;
+    return loyalty && !loyalty->totalBonus.isZero() ? PlaziusWords::accrued(loyalty->totalBonus) : QString();
+}
+
 } // namespace
 
 QList<PlaziusPart> partsOfAttempt(const OutboxRow& row, Delivery delivery, QList<PlaziusPart> parts)
@@ -69,9 +79,7 @@ AttemptEnded attemptEnded(const OutboxRow& row, const PlaziusAnswer& answer)
     ended.backsOff = backsOff(ended.judgement);
     if (answer.accepted() && row.kind == RowKind::PlaziusClose) {
         ended.serverId = row.saleUid.toString(QUuid::WithoutBraces);
-        const PlaziusPartAnswer* close = answer.part(PlaziusCall::Close);
-        if (close && !close->hasValue())
-            ended.words = PlaziusWords::resultNotTold();
+        ended.words = resultOf(answer);
     }
     return ended;
 }

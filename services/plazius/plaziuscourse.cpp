@@ -3,6 +3,7 @@
 #include "services/plazius/plaziuscourse.h"
 
 #include "models/plazius/plaziusspending.h"
+#include "services/platform/killpoint.h"
 #include "services/plazius/plaziuswords.h"
 #include "services/session/saledesk.h"
 
@@ -276,6 +277,7 @@ void PlaziusCourse::pay(Money points, std::function<void(const PlaziusPayment&)>
 
 void PlaziusCourse::sendPayment(const std::function<void(const PlaziusPayment&)>& then)
 {
+    COMPANION_KILL_POINT("plazius.pay.kept");
     PlaziusReceipt& known = m_talk.order();
     QList<PlaziusWalletSum> payments = known.fixed;
     if (payments.isEmpty() && !known.points.isZero())
@@ -287,6 +289,7 @@ void PlaziusCourse::sendPayment(const std::function<void(const PlaziusPayment&)>
     m_talk.running(m_talk.api().pay(this, m_talk.desk().sale().receipt().uid, std::nullopt, known.discounts.applied,
                                     known.transactionId, payments, how,
                                     [this, then](const PlaziusAnswer& answer) {
+                                        COMPANION_KILL_POINT("plazius.pay.answered");
                                         m_talk.reportOfOrder(answer);
                                         paymentAnswered(answer, then);
                                     }),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/plazius/plaziustalk.h"
 
+#include "services/platform/killpoint.h"
 #include "services/plazius/plaziuswords.h"
 #include "services/session/saledesk.h"
 
@@ -161,10 +162,12 @@ void PlaziusTalk::keepAndCheckIn(const PlaziusCredential& credential, std::funct
             then(notAsked(PlaziusWords::cancelled()));
             return;
         }
+        COMPANION_KILL_POINT("plazius.check_in.kept");
         order().checkInMayArrive = true;
         const PlaziusSendOptions how = options();
         running(m_api.checkIn(this, credential, orderBody(), plaziusLimitsOf(open), how,
                               [this, uid = open.uid, credential, then](const PlaziusCheckIn& result) {
+                                  COMPANION_KILL_POINT("plazius.check_in.answered");
                                   report(result.answer);
                                   checkedIn(uid, credential, result);
                                   then(result);

@@ -128,6 +128,12 @@ QString PlaziusWords::resultNotTold()
     return tr("the result was not told");
 }
 
+QString PlaziusWords::accrued(Money points)
+{
+    //: RU: начислено бонусных рублей: %1
+    return tr("bonus roubles accrued: %1").arg(displayText(points));
+}
+
 QString PlaziusWords::clockWarning(std::chrono::seconds skew)
 {
     if (std::chrono::abs(skew) <= tolerableSkew)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/policy/outcome.h"
+#include "models/values/money.h"
 #include "services/net/exchange.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,8 @@ public:
 
     /// «результат не сообщён»: the closing was taken without telling what it brought.
     static QString resultNotTold();
+    /// «начислено бонусных рублей: 14,59»
+    static QString accrued(Money points);
     /// The clocks differ by more than 5 minutes; empty when they do not.
     static QString clockWarning(std::chrono::seconds skew);
 

@@ -12,12 +12,14 @@
 #include "forms/till/paymentdialog.h"
 #include "forms/till/servicemenuview.h"
 #include "services/delivery/connectionmonitor.h"
+#include "services/session/settingsservice.h"
 #include "tests/e2e/plazius/plaziustill.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace companion;
 using namespace companion::test;
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void linkDotOfPlazius();
     void insecureLinkIsSaid();
     void N_11_headlessChecksAndDrains();
+    void N_11_drainGoesOnWithTheOther();
     void P_CON_checkOfTheSettingsWindow();
 };
 
@@ -367,6 +370,32 @@ void PlaziusEndTest::N_11_headlessChecksAndDrains()
     QVERIFY(shop.restoreLink());
     QVERIFY(run(Command::Drain));
     QCOMPARE(told->exitCode, exitcode::success);
+    QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 1);
+}
+
+/// With both services a bad link to BreviX keeps no receipt from Plazius.
+void PlaziusEndTest::N_11_drainGoesOnWithTheOther()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.cutLink();
+    shop.addBread();
+    shop.close();
+    QVERIFY(shop.restoreLink());
+    SettingsService& service = shop.program().settings();
+    Settings both = service.current();
+    both.brevix.active = true;
+    both.brevix.serverUrl = u"http://127.0.0.1:9"_s; // nobody listens
+    QSignalSpy saved(&service, &SettingsService::saved);
+    service.save(both, u"key"_s);
+    QVERIFY(saved.count() > 0 || saved.wait());
+    Headless headless(shop.program());
+    std::optional<CommandResult> told;
+    headless.run(Command::Drain, [&](const CommandResult& result) { told = result; });
+    QVERIFY(QTest::qWaitFor([&] { return told.has_value(); }, 20'000));
+    QCOMPARE(told->exitCode, exitcode::findings);
+    QCOMPARE(told->data.value("waiting"_L1).toInt(-1), 0);
+    QVERIFY2(!told->data.value("outcome"_L1).toString().isEmpty(), "what is wrong with the first is told all the same");
     QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 1);
 }
 

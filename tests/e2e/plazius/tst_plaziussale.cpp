@@ -32,6 +32,8 @@ private Q_SLOTS:
     void PZ_06_everyWayOfIdentification();
     void PZ_30_expiredSessions();
     void PZ_48_resultNotTold();
+    void P_ACC_01_accrualIsInTheJournal_data();
+    void P_ACC_01_accrualIsInTheJournal();
     void PZ_50_switchedOff();
 };
 
@@ -275,6 +277,38 @@ void PlaziusSaleTest::PZ_48_resultNotTold()
     QVERIFY(shop.archive().isEmpty() || shop.archive().first().state == RowState::Sent);
     QCOMPARE(shop.veraBalance(), 51459);
     QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusSaleTest::P_ACC_01_accrualIsInTheJournal_data()
+{
+    QTest::addColumn<bool>("linkUp");
+    QTest::newRow("at once") << true;
+    QTest::newRow("by the queue") << false;
+}
+
+/// Contract of Plazius, 15: the journal tells what each closing brought, however late it was sent.
+void PlaziusSaleTest::P_ACC_01_accrualIsInTheJournal()
+{
+    QFETCH(bool, linkUp);
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    if (!linkUp)
+        shop.cutLink();
+    const ClosedSale closed = shop.close();
+    if (!linkUp)
+        QVERIFY(shop.restoreLink());
+    QVERIFY(shop.settleAll());
+    int told = 0;
+    for (const JournalEntry& entry : shop.journal()) {
+        if (entry.kind == JournalKind::SaleReported && entry.receiptUid == closed.receipt.uid) {
+            QCOMPARE(entry.text, PlaziusWords::accrued(Money::fromKopecks(1459)));
+            ++told;
+        }
+    }
+    QCOMPARE(told, 1);
 }
 
 void PlaziusSaleTest::PZ_50_switchedOff()

@@ -5,6 +5,7 @@
 #include "tests/e2e/soak/plaziusauditor.h"
 
 #include <QDir>
+#include <QProcessEnvironment>
 #include <QTextStream>
 
 #include <array>
@@ -31,6 +32,9 @@ const QString chaos = u"chaos seed=%1 modes=pass:60,latency:10,drop_before:6,dro
 /// Faults of the service, one drawn for every life of the till.
 const std::array serviceFaults{u"500_before"_s, u"500_after"_s, u"503"_s, u"429"_s, u"409_inflight"_s, u"html200"_s,
                                u"no_api_header"_s, u"hang_after"_s, u"502"_s, u"bad_json"_s};
+
+constexpr int mostHits = 5; // at the first passage of a point, or at one of the next
+constexpr auto longestLife = 3s;
 
 } // namespace
 
@@ -67,9 +71,22 @@ void SoakRun::nextLife()
     }
     ++m_lives;
     misbehave();
+    chooseEnd();
     runTill({u"--seed"_s, QString::number(m_options.seed * 100000 + static_cast<unsigned>(m_lives))});
-    // Mostly short lives; a longer one has time for queues and timeouts.
-    m_killer.start(std::chrono::milliseconds(random(0, 3) == 0 ? random(200, 600) : random(40, 220)));
+}
+
+void SoakRun::chooseEnd()
+{
+    if (m_options.killPoints.isEmpty()) {
+        // Mostly short lives; a longer one has time for queues and timeouts.
+        m_killer.start(std::chrono::milliseconds(random(0, 3) == 0 ? random(200, 600) : random(40, 220)));
+        return;
+    }
+    const QString& point = m_options.killPoints.at((m_lives - 1) % m_options.killPoints.size());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"COMPANION_KILL_AT"_s, point + u':' + QString::number(random(1, mostHits)));
+    m_till.setProcessEnvironment(environment);
+    m_killer.start(longestLife); // one that does not come to its point
 }
 
 void SoakRun::misbehave()
@@ -97,6 +114,7 @@ void SoakRun::kill()
 void SoakRun::drain()
 {
     m_draining = true;
+    m_till.setProcessEnvironment(QProcessEnvironment::systemEnvironment());
     m_sandbox.clearFaults();
     m_proxy.setMode(u"pass"_s);
     m_plazius.calm();
@@ -105,6 +123,8 @@ void SoakRun::drain()
 
 void SoakRun::tillEnded()
 {
+    if (!m_draining && !m_options.killPoints.isEmpty() && m_killer.isActive())
+        ++m_killedAtPoints;
     m_killer.stop();
     if (!m_draining) {
         nextLife();

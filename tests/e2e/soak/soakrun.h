@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QProcess>
+#include <QStringList>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -26,6 +27,7 @@ public:
     {
         int kills = 200;
         unsigned seed = 1;
+        QStringList killPoints; ///< names of points in the program to be killed at; none = at random moments
         bool keyCheck = true; ///< off: the control run, a service that does not know a request again
         bool plaziusRemembers = true; ///< off: the control run of Plazius
         QString till;         ///< program of the till
@@ -35,6 +37,8 @@ public:
     explicit SoakRun(const Options& options, QObject* parent = nullptr);
 
     void start();
+    /// Lives that ended at one of `killPoints`.
+    int killedAtPoints() const { return m_killedAtPoints; }
 
 Q_SIGNALS:
     void finished(const companion::test::AuditReport& report);
@@ -42,6 +46,7 @@ Q_SIGNALS:
 private:
     void nextLife();
     void misbehave();
+    void chooseEnd();
     void kill();
     void drain();
     void tillEnded();
@@ -57,6 +62,7 @@ private:
     QProcess m_till;
     QTimer m_killer;
     int m_lives = 0;
+    int m_killedAtPoints = 0;
     bool m_draining = false;
 };
 
