@@ -7,7 +7,7 @@
 #include "forms/common/busyline.h"
 #include "scriptedregistration.h"
 #include "scriptedsource.h"
-#include "shooter.h"
+#include "registrationshots.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -56,51 +56,51 @@ struct Stage
 
 } // namespace
 
-void shootRegistration(const Shooter& shooter)
+void shootRegistration(const Album& album)
 {
     Stage empty("");
-    shooter.take(empty.dialog, "registration-0-empty");
+    album.takeWhole(empty.dialog, "registration-0-empty");
     Stage before;
     before.agree();
-    shooter.take(before.dialog, "registration-1-before-sms");
+    album.takeWhole(before.dialog, "registration-1-before-sms");
     Stage consent;
     consent.press("sendButton");
-    shooter.take(consent.dialog, "registration-2-consent-missing");
+    album.takeWhole(consent.dialog, "registration-2-consent-missing");
     Stage busy;
     busy.send();
     busy.dialog.findChild<BusyLine*>()->showAt(std::chrono::seconds(3));
-    shooter.take(busy.dialog, "registration-3-busy");
+    album.takeWhole(busy.dialog, "registration-3-busy");
     Stage after;
     after.receiveSms();
-    shooter.take(after.dialog, "registration-4-after-sms");
+    album.takeWhole(after.dialog, "registration-4-after-sms");
     Stage wrong;
     wrong.receiveSms();
     wrong.confirm(wrongCode(2));
-    shooter.take(wrong.dialog, "registration-5-wrong-code");
+    album.takeWhole(wrong.dialog, "registration-5-wrong-code");
     Stage done;
     done.receiveSms();
     done.confirm(registered());
-    shooter.take(done.dialog, "registration-6-registered");
+    album.takeWhole(done.dialog, "registration-6-registered");
     Stage exists;
     exists.send();
     exists.source.answer(knownCustomer());
-    shooter.take(exists.dialog, "registration-7-exists");
+    album.takeWhole(exists.dialog, "registration-7-exists");
     Stage offline;
     offline.send();
     offline.source.answer(registrationNoLink(false));
-    shooter.take(offline.dialog, "registration-8-offline");
+    album.takeWhole(offline.dialog, "registration-8-offline");
     Stage rejected;
     rejected.send();
     rejected.source.answer(phoneRejected());
-    shooter.take(rejected.dialog, "registration-9-rejected");
+    album.takeWhole(rejected.dialog, "registration-9-rejected");
     Stage expired;
     expired.receiveSms();
     expired.confirm(registrationEnded(QStringLiteral("Время ввода кода истекло.")));
-    shooter.take(expired.dialog, "registration-10-expired");
+    album.takeWhole(expired.dialog, "registration-10-expired");
     Stage later;
     later.send();
     later.source.answer(registrationBusy(std::chrono::seconds(12)));
-    shooter.take(later.dialog, "registration-11-busy-service");
+    album.takeWhole(later.dialog, "registration-11-busy-service");
     Stage wordy;
     wordy.receiveSms();
     RegistrationResult refusal = wrongCode(1);
@@ -108,11 +108,11 @@ void shootRegistration(const Shooter& shooter)
                                     "сообщений, отправитель которого — BreviX, а не одно из прежних.");
     refusal.retryAfter = std::chrono::seconds(30);
     wordy.confirm(refusal);
-    shooter.take(wordy.dialog, "registration-12-many-words");
+    album.takeWhole(wordy.dialog, "registration-12-many-words");
     Stage leaving;
     leaving.receiveSms();
     leaving.press("closeButton");
-    shooter.take(leaving.dialog, "registration-13-leaving");
+    album.takeWhole(leaving.dialog, "registration-13-leaving");
 }
 
 } // namespace companion

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Pictures of the queue and the journal, to be looked at beside the design: queue-shots --out DIR [--language ru|en]
-#include "forms/common/theme.h"
 #include "forms/queue/journalwindow.h"
 #include "forms/queue/queuewindow.h"
 #include "queuebase.h"
-#include "translations/uilanguage.h"
+#include "tests/forms/look/album.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QDir>
-#include <QElapsedTimer>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
@@ -21,27 +17,7 @@ using test::QueueBase;
 
 namespace {
 
-struct Shooter
-{
-    QDir folder;
-    QString suffix;
-    double scale;
-
-    void take(QWidget& window, const char* name) const
-    {
-        window.show();
-        if (qobject_cast<QMessageBox*>(&window) == nullptr)
-            window.resize(QSize(1240, 680) * scale);
-        QApplication::setActiveWindow(&window);
-        QElapsedTimer settled;
-        settled.start();
-        while (settled.elapsed() < 400)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-        const QString file = folder.filePath(QLatin1String(name) + suffix + QStringLiteral(".png"));
-        if (!window.grab().save(file))
-            qFatal("cannot write %ls", qUtf16Printable(file));
-    }
-};
+constexpr QSize windowSize{1240, 680};
 
 void fill(QueueBase& base)
 {
@@ -67,78 +43,50 @@ void fill(QueueBase& base)
     base.quarantine(base.add(4110, 32000, QTime(12, 2)).seq);
 }
 
-void shoot(QueueBase& full, QueueBase& empty, const Shooter& shooter)
+void shoot(QueueBase& full, QueueBase& empty, const test::Album& album)
 {
     QueueWindow queue(full.outbox, full.settings, full.clock, ResendPort());
     queue.setSenderStatus({std::chrono::seconds(12), false, {}});
-    shooter.take(queue, "queue-1-waiting");
+    album.take(queue, "queue-1-waiting", windowSize);
     queue.findChild<QPushButton*>(QStringLiteral("detailsButton"))->setChecked(true);
-    shooter.take(queue, "queue-2-details");
+    album.take(queue, "queue-2-details", windowSize);
     queue.showView(OutboxView::Quarantined);
-    shooter.take(queue, "queue-3-attention");
+    album.take(queue, "queue-3-attention", windowSize);
     queue.findChild<QPushButton*>(QStringLiteral("withdrawButton"))->click();
     auto* box = queue.findChild<QMessageBox*>();
-    shooter.take(*box, "queue-7-withdraw");
+    album.take(*box, "queue-7-withdraw");
     box->reject();
     queue.showView(OutboxView::AwaitingRegistration);
-    shooter.take(queue, "queue-4-registration");
+    album.take(queue, "queue-4-registration", windowSize);
     queue.showView(OutboxView::Archive);
-    shooter.take(queue, "queue-5-archive");
+    album.take(queue, "queue-5-archive", windowSize);
     // The refusal that says most: with words of the service and with advice.
     const QList<QTableView*> tables = queue.findChildren<QTableView*>();
     for (QTableView* table : tables) {
         if (table->isVisible())
             table->selectRow(table->model()->rowCount() - 1);
     }
-    shooter.take(queue, "queue-5-archive-words");
+    album.take(queue, "queue-5-archive-words", windowSize);
     queue.hide();
     QueueWindow nothing(empty.outbox, empty.settings, empty.clock, ResendPort());
-    shooter.take(nothing, "queue-6-empty");
+    album.take(nothing, "queue-6-empty", windowSize);
     nothing.hide();
     JournalWindow journal(full.journal);
-    shooter.take(journal, "journal-1");
+    album.take(journal, "journal-1", windowSize);
     journal.searchReceipt(QStringLiteral("999"));
-    shooter.take(journal, "journal-2-nothing-found");
+    album.take(journal, "journal-2-nothing-found", windowSize);
     journal.hide();
     JournalWindow fresh(empty.journal);
-    shooter.take(fresh, "journal-3-empty");
+    album.take(fresh, "journal-3-empty", windowSize);
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    QCommandLineParser parser;
-    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Folder for the pictures."), QStringLiteral("DIR"),
-                                 QStringLiteral("."));
-    const QCommandLineOption tongue(QStringLiteral("language"), QStringLiteral("Language: ru or en."), QStringLiteral("CODE"),
-                                    QStringLiteral("ru"));
-    parser.addOption(out);
-    parser.addOption(tongue);
-    parser.process(app);
-    QDir folder(parser.value(out));
-    if (!folder.mkpath(QStringLiteral(".")))
-        qFatal("cannot make %ls", qUtf16Printable(folder.path()));
-    UiLanguage language;
-    language.use(parser.value(tongue));
+    test::AlbumProgram program(argc, argv);
     QueueBase full;
     fill(full);
     QueueBase empty;
-    Theme theme;
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        for (const double scale : {1.0, 1.5}) {
-            theme.setScheme(scheme);
-            theme.setTextScale(scale);
-            theme.apply(app);
-            shoot(full, empty,
-                  {folder, QStringLiteral("-%1-%2")
-                               .arg(scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                               .arg(qRound(scale * 100)),
-                   scale});
-        }
-    }
-    return 0;
+    return program.draw([&](const test::Album& album) { shoot(full, empty, album); });
 }

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cashier Companion contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Pictures of the mapping tables, to be looked at beside the design: mapping-shots --out DIR [--language ru|en] [--qm FILE]
-#include "forms/common/theme.h"
+// Pictures of the mapping tables, to be looked at beside the design: mapping-shots --out DIR [--language ru|en]
 #include "forms/settings/brevixsettingsdialog.h"
 #include "forms/settings/mappingchooser.h"
 #include "forms/settings/mappingimportdialog.h"
@@ -10,12 +9,10 @@
 #include "models/mapping/catalogue.h"
 #include "models/settings/settingwords.h"
 #include "settingsbase.h"
-#include "translations/uilanguage.h"
+#include "tests/forms/look/album.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
-#include <QCommandLineParser>
-#include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -23,12 +20,13 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QThread>
-#include <QTranslator>
 
 using namespace companion;
 using namespace companion::test;
 
 namespace {
+
+constexpr QSize windowSize{1040, 680};
 
 QString s(const char* text)
 {
@@ -105,38 +103,6 @@ Catalogue catalogue()
     return lists;
 }
 
-class Shooter
-{
-public:
-    Shooter(QDir folder, QString suffix, double scale)
-        : m_folder(std::move(folder))
-        , m_suffix(std::move(suffix))
-        , m_scale(scale)
-    {
-    }
-
-    void settle() const
-    {
-        for (int i = 0; i < 8; ++i)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    }
-    void take(QWidget& window, const char* name) const
-    {
-        if (qobject_cast<SettingsWindow*>(&window) != nullptr)
-            window.resize(QSize(1040, 680) * m_scale);
-        window.show();
-        QApplication::setActiveWindow(&window);
-        settle();
-        if (!window.grab().save(m_folder.filePath(s(name) + m_suffix + s(".png"))))
-            qFatal("cannot write %s", name);
-    }
-
-private:
-    QDir m_folder;
-    QString m_suffix;
-    double m_scale;
-};
-
 MappingView* go(BrevixSettingsDialog& dialog, SettingsTab tab, int list = 0)
 {
     auto* tabs = dialog.findChild<QTabWidget*>(s("tabs"));
@@ -158,50 +124,50 @@ void click(QWidget* in, const char* button)
 
 /// The dialog that lies over the view.
 template <typename Dialog>
-void takeOver(const Shooter& shooter, MappingView* view, const char* name)
+void takeOver(const Album& album, MappingView* view, const char* name)
 {
     const QDeadlineTimer patience(5000); // a worker reads the file first
     while (view->findChild<Dialog*>() == nullptr && !patience.hasExpired()) {
-        shooter.settle();
+        album.settle();
         QThread::msleep(5);
     }
     auto* dialog = view->findChild<Dialog*>();
     if (dialog == nullptr)
         qFatal("no dialog for %s", name);
-    shooter.take(*dialog, name);
+    album.take(*dialog, name);
     dialog->reject();
-    shooter.settle();
+    album.settle();
 }
 
-void shootWarehouses(BrevixSettingsDialog& dialog, const Shooter& shooter)
+void shootWarehouses(BrevixSettingsDialog& dialog, const Album& album)
 {
     MappingView* view = go(dialog, SettingsTab::BrevixWarehouses);
-    shooter.take(dialog, "warehouses-no-marks");
+    album.take(dialog, "warehouses-no-marks", windowSize);
     dialog.setCatalogue(catalogue());
     auto* table = view->findChild<QTableView*>(s("table"));
     click(view, "unmappedButton");
     table->setCurrentIndex(table->model()->index(1, 1));
     click(view, "whyButton");
-    shooter.settle();
+    album.settle();
     table->edit(table->currentIndex());
-    shooter.take(dialog, "warehouses-marks-why");
+    album.take(dialog, "warehouses-marks-why", windowSize);
     table->setFocus();
     table->setCurrentIndex(table->model()->index(2, 1));
     QKeyEvent f4(QEvent::KeyPress, Qt::Key_F4, Qt::NoModifier);
     QCoreApplication::sendEvent(table, &f4);
-    takeOver<MappingChooser>(shooter, view, "chooser");
+    takeOver<MappingChooser>(album, view, "chooser");
     view->findChild<QLineEdit*>(s("filterEdit"))->setText(s("Дачная"));
-    shooter.take(dialog, "warehouses-empty-filter");
+    album.take(dialog, "warehouses-empty-filter", windowSize);
     view->findChild<QLineEdit*>(s("filterEdit"))->clear();
     click(view, "whyButton");
     auto* edit = view->parentWidget()->findChild<QLineEdit*>(s("defaultEdit"));
     edit->setText(s("1999"));
     QThread::msleep(100); // the live check
-    shooter.take(dialog, "warehouses-default-unknown");
+    album.take(dialog, "warehouses-default-unknown", windowSize);
     edit->setText(s("1000"));
 }
 
-void shootImports(BrevixSettingsDialog& dialog, const Shooter& shooter)
+void shootImports(BrevixSettingsDialog& dialog, const Album& album)
 {
     MappingView* view = go(dialog, SettingsTab::BrevixWarehouses);
     QTemporaryDir folder;
@@ -219,71 +185,47 @@ void shootImports(BrevixSettingsDialog& dialog, const Shooter& shooter)
     };
     load("Код;Склад;ИД BreviX\n001;Лесная;1142\n002;Садовая;1143\n003;Склад;\n004;Центральный;1001\n007;Хранение;1060\n"
          "008;Подсобка;1061\n099;Старый;7\n005;Вокзальная; 2;1050\n006;Набережная;десять\n");
-    takeOver<MappingImportDialog>(shooter, view, "import");
+    takeOver<MappingImportDialog>(album, view, "import");
     load("501;Товар;1\n502;Товар;2\n");
-    takeOver<MappingImportDialog>(shooter, view, "import-rubbish");
+    takeOver<MappingImportDialog>(album, view, "import-rubbish");
 }
 
-void shootOthers(BrevixSettingsDialog& dialog, const Shooter& shooter)
+void shootOthers(BrevixSettingsDialog& dialog, const Album& album)
 {
     go(dialog, SettingsTab::BrevixInviters);
-    shooter.take(dialog, "users-marks");
+    album.take(dialog, "users-marks", windowSize);
     MappingView* view = go(dialog, SettingsTab::BrevixCategories);
     auto* table = view->findChild<QTableView*>(s("table"));
     table->setCurrentIndex(table->model()->index(3, 0));
     click(view, "whyButton");
-    shooter.take(dialog, "categories-marks-why");
+    album.take(dialog, "categories-marks-why", windowSize);
     click(view, "whyButton");
-    shooter.take(dialog, "categories-marks");
+    album.take(dialog, "categories-marks", windowSize);
     MappingView* zero = go(dialog, SettingsTab::BrevixCategories, 1);
     auto* zeroTable = zero->findChild<QTableView*>(s("table"));
     zeroTable->setCurrentIndex(zeroTable->model()->index(2, 0));
-    shooter.take(dialog, "zero-marks");
+    album.take(dialog, "zero-marks", windowSize);
     click(zero, "addButton");
-    takeOver<MappingChooser>(shooter, zero, "add-group");
+    takeOver<MappingChooser>(album, zero, "add-group");
     for (int i = 0; i < 3; ++i) {
         zeroTable->setCurrentIndex(zeroTable->model()->index(0, 0));
         click(zero, "removeButton");
     }
-    shooter.take(dialog, "zero-empty");
+    album.take(dialog, "zero-empty", windowSize);
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    QCommandLineParser parser;
-    const QCommandLineOption out(s("out"), s("Folder for the pictures."), s("DIR"), s("."));
-    const QCommandLineOption tongue(s("language"), s("Language: ru or en."), s("CODE"), s("ru"));
-    const QCommandLineOption newer(s("qm"), s("A newer translation than the program's."), s("FILE"));
-    parser.addOptions({out, tongue, newer});
-    parser.process(app);
-    QDir folder(parser.value(out));
-    if (!folder.mkpath(s(".")))
-        qFatal("cannot make %ls", qUtf16Printable(folder.path()));
-    UiLanguage language;
-    language.use(parser.value(tongue));
-    QTranslator translator;
-    if (parser.isSet(newer) && translator.load(parser.value(newer)))
-        QCoreApplication::installTranslator(&translator);
+    AlbumProgram program(argc, argv);
     const Directories lists = shop();
     SettingsBase base(lists);
     base.store(settingsOf(lists), s("key"));
-    Theme theme;
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        for (const double scale : {1.0, 1.5}) {
-            theme.setScheme(scheme);
-            theme.setTextScale(scale);
-            theme.apply(app);
-            const Shooter shooter(folder, s("-%1-%2").arg(scheme == Scheme::Dark ? s("dark") : s("light")).arg(qRound(scale * 100)), scale);
-            BrevixSettingsDialog dialog(base.service, base.service.current(), s("key"));
-            shootWarehouses(dialog, shooter);
-            shootImports(dialog, shooter);
-            shootOthers(dialog, shooter);
-        }
-    }
-    return 0;
+    return program.draw([&base](const Album& album) {
+        BrevixSettingsDialog dialog(base.service, base.service.current(), s("key"));
+        shootWarehouses(dialog, album);
+        shootImports(dialog, album);
+        shootOthers(dialog, album);
+    });
 }

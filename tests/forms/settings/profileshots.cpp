@@ -3,24 +3,20 @@
 //
 // Pictures of the profiles of settings, to be looked at beside the design: profile-shots --out DIR [--language ru|en]
 #include "forms/common/busyline.h"
-#include "forms/common/theme.h"
 #include "forms/settings/brevixsettingsdialog.h"
 #include "forms/settings/profilehistorydialog.h"
 #include "forms/settings/profileloaddialog.h"
 #include "forms/settings/profilesavedialog.h"
 #include "forms/settings/questiondialog.h"
+#include "tests/forms/look/album.h"
 #include "tests/services/session/profiletill.h"
-#include "translations/uilanguage.h"
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QCommandLineParser>
-#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
-#include <QTranslator>
 
 using namespace companion;
 using namespace companion::test;
@@ -39,34 +35,6 @@ T* part(QWidget& window, const char* name)
         qFatal("no %s", name);
     return found;
 }
-
-class Shooter
-{
-public:
-    Shooter(const QDir& folder, const QString& suffix, double scale)
-        : m_folder(folder)
-        , m_suffix(suffix)
-        , m_scale(scale)
-    {
-    }
-
-    void take(QWidget& window, const char* name, const QSize& size = {}) const
-    {
-        if (size.isValid())
-            window.resize(size * m_scale);
-        window.show();
-        QApplication::setActiveWindow(&window);
-        QTest::qWait(60);
-        const QString file = m_folder.filePath(QLatin1String(name) + m_suffix + u".png"_s);
-        if (!window.grab().save(file))
-            qFatal("cannot write %ls", qUtf16Printable(file));
-    }
-
-private:
-    QDir m_folder;
-    QString m_suffix;
-    double m_scale;
-};
 
 /// A till, and a service with three profiles, one of them for other reference lists.
 struct Scene
@@ -110,44 +78,44 @@ struct Scene
                          till.clock};
 };
 
-void shootTab(Scene& scene, const Shooter& shooter)
+void shootTab(Scene& scene, const Album& album)
 {
     BrevixSettingsDialog dialog(scene.till.service, scene.till.service.current(), u"key"_s);
     dialog.setProfiles(scene.keeper);
-    shooter.take(dialog, "profile-1-tab", wide);
+    album.take(dialog, "profile-1-tab", wide);
     part<QCheckBox>(dialog, "periodicBox")->setChecked(false);
     part<QLineEdit>(dialog, "nameEdit")->clear();
     part<QLineEdit>(dialog, "nameEdit")->setFocus();
-    shooter.take(dialog, "profile-1-tab-nameless", wide);
+    album.take(dialog, "profile-1-tab-nameless", wide);
     part<QCheckBox>(dialog, "defaultBox")->setChecked(true);
     part<QCheckBox>(dialog, "periodicBox")->setChecked(true);
     part<QLineEdit>(dialog, "intervalEdit")->setText(u"5"_s);
-    shooter.take(dialog, "profile-1-tab-default", wide);
+    album.take(dialog, "profile-1-tab-default", wide);
 }
 
-void shootLoad(Scene& scene, const Shooter& shooter)
+void shootLoad(Scene& scene, const Album& album)
 {
     ProfileLoadDialog dialog(scene.service, scene.till.service, u"Магазины у дома"_s);
-    shooter.take(dialog, "profile-2-load", wide);
+    album.take(dialog, "profile-2-load", wide);
     part<QTableView>(dialog, "list")->selectRow(2);
-    shooter.take(dialog, "profile-2-load-missing", wide);
+    album.take(dialog, "profile-2-load-missing", wide);
     part<QTableView>(dialog, "list")->selectRow(0);
-    shooter.take(dialog, "profile-2-load-same", wide);
+    album.take(dialog, "profile-2-load-same", wide);
     dialog.hide();
 
     scene.service.silent = true;
     ProfileLoadDialog waiting(scene.service, scene.till.service, u"Опт"_s);
     part<BusyLine>(waiting, "busyLine")->showAt(std::chrono::seconds(3));
-    shooter.take(waiting, "profile-2-load-busy", wide);
+    album.take(waiting, "profile-2-load-busy", wide);
     waiting.hide();
     scene.service.release();
     scene.service.failWith = u"Нет связи с сервисом BreviX: сервер не принимает соединения"_s;
     ProfileLoadDialog failed(scene.service, scene.till.service, u"Опт"_s);
-    shooter.take(failed, "profile-2-load-nolink", wide);
+    album.take(failed, "profile-2-load-nolink", wide);
     scene.service.failWith.clear();
 }
 
-void shootSave(Scene& scene, const Shooter& shooter)
+void shootSave(Scene& scene, const Album& album)
 {
     ProfileSaveDialog dialog(scene.service, u"Магазины у дома"_s, true);
     QObject::connect(&dialog, &ProfileSaveDialog::saveRequested, &dialog,
@@ -156,23 +124,23 @@ void shootSave(Scene& scene, const Shooter& shooter)
                                            [&, name](const ProfileSaving& saving) { dialog.taken(name, saving); });
                      });
     part<QLineEdit>(dialog, "commentEdit")->setText(u"Зимний ассортимент"_s);
-    shooter.take(dialog, "profile-3-save", QSize(760, 440));
+    album.take(dialog, "profile-3-save", QSize(760, 440));
     Profile other = scene.service.kept.value(u"Магазины у дома"_s).profile;
     other.shared.brevix.timeout = std::chrono::seconds(5);
     scene.service.write(other, u"till-01"_s);
     part<QPushButton>(dialog, "yesButton")->click();
     QTest::qWait(60);
     if (auto* question = dialog.findChild<QuestionDialog*>())
-        shooter.take(*question, "profile-3-save-changed");
+        album.take(*question, "profile-3-save-changed");
     dialog.hide();
     ProfileSaveDialog wrong(scene.service, u"Опт/2"_s, false);
-    shooter.take(wrong, "profile-3-save-wrong-name", QSize(760, 440));
+    album.take(wrong, "profile-3-save-wrong-name", QSize(760, 440));
 }
 
-void shootHistory(Scene& scene, const Shooter& shooter)
+void shootHistory(Scene& scene, const Album& album)
 {
     ProfileHistoryDialog empty(scene.keeper, scene.till.service);
-    shooter.take(empty, "profile-4-history-empty", wide);
+    album.take(empty, "profile-4-history-empty", wide);
     empty.hide();
     for (const QString& name : {u"default"_s, u"Магазины у дома"_s}) {
         const auto kept = scene.service.kept.value(name);
@@ -185,47 +153,19 @@ void shootHistory(Scene& scene, const Shooter& shooter)
     ProfileHistoryDialog dialog(scene.keeper, scene.till.service);
     QTest::qWait(60);
     part<QTableView>(dialog, "list")->selectRow(1);
-    shooter.take(dialog, "profile-4-history", wide);
+    album.take(dialog, "profile-4-history", wide);
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    QCommandLineParser parser;
-    const QCommandLineOption out(u"out"_s, u"Folder for the pictures."_s, u"DIR"_s, u"."_s);
-    const QCommandLineOption tongue(u"language"_s, u"Language: ru or en."_s, u"CODE"_s, u"ru"_s);
-    parser.addOption(out);
-    parser.addOption(tongue);
-    const QCommandLineOption words(u"words"_s, u"A .qm with words that are not in the program yet."_s, u"FILE"_s);
-    parser.addOption(words);
-    parser.process(app);
-    QDir folder(parser.value(out));
-    if (!folder.mkpath(u"."_s))
-        qFatal("cannot make %ls", qUtf16Printable(folder.path()));
-    UiLanguage language;
-    language.use(parser.value(tongue));
-    QTranslator newer;
-    if (parser.isSet(words) && newer.load(parser.value(words)))
-        QCoreApplication::installTranslator(&newer);
-    Theme theme;
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        for (const double scale : {1.0, 1.5}) {
-            theme.setScheme(scheme);
-            theme.setTextScale(scale);
-            theme.apply(app);
-            const QString suffix =
-                u"-%1-%2"_s.arg(scheme == Scheme::Dark ? u"dark"_s : u"light"_s).arg(qRound(scale * 100));
-            const Shooter shooter(folder, suffix, scale);
-            Scene scene;
-            shootTab(scene, shooter);
-            shootLoad(scene, shooter);
-            shootSave(scene, shooter);
-            shootHistory(scene, shooter);
-        }
-    }
-    return 0;
+    AlbumProgram program(argc, argv);
+    return program.draw([](const Album& album) {
+        Scene scene;
+        shootTab(scene, album);
+        shootLoad(scene, album);
+        shootSave(scene, album);
+        shootHistory(scene, album);
+    });
 }

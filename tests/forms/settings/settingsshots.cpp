@@ -3,18 +3,15 @@
 //
 // Pictures of the settings windows, to be looked at beside the design: settings-shots --out DIR [--language ru|en]
 #include "forms/common/busyline.h"
-#include "forms/common/theme.h"
 #include "forms/settings/brevixsettingsdialog.h"
 #include "forms/settings/plaziuscapabilities.h"
 #include "forms/settings/questiondialog.h"
 #include "forms/settings/settingsdialog.h"
 #include "settingsbase.h"
-#include "translations/uilanguage.h"
+#include "tests/forms/look/album.h"
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QCommandLineParser>
-#include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -27,27 +24,8 @@ using namespace companion::test;
 
 namespace {
 
+constexpr QSize windowSize{1040, 680};
 const QString key = QStringLiteral("a1b2c3d4e5f6a7b8c9d0e1f2");
-
-struct Shooter
-{
-    QDir folder;
-    QString suffix;
-    QSize size; ///< the offscreen screen is smaller than a real one
-
-    void take(QWidget& window, const char* name) const
-    {
-        if (qobject_cast<SettingsWindow*>(&window) != nullptr)
-            window.resize(size);
-        window.show();
-        QApplication::setActiveWindow(&window);
-        for (int i = 0; i < 8; ++i)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-        const QString file = folder.filePath(QLatin1String(name) + suffix + QStringLiteral(".png"));
-        if (!window.grab().save(file))
-            qFatal("cannot write %ls", qUtf16Printable(file));
-    }
-};
 
 LinkState link(LinkStatus status)
 {
@@ -67,36 +45,36 @@ T* part(QWidget& window, const char* name)
     return found;
 }
 
-void shootSettings(SettingsBase& base, const Shooter& shooter)
+void shootSettings(SettingsBase& base, const Album& album)
 {
     SettingsDialog dialog(base.service, base.linkCheck(), base.clock);
     dialog.setLink(link(LinkStatus::Up));
     auto* tabs = part<QTabWidget>(dialog, "tabs");
-    shooter.take(dialog, "settings-1-till");
+    album.take(dialog, "settings-1-till", windowSize);
     tabs->setCurrentIndex(2);
-    shooter.take(dialog, "settings-3-interface");
+    album.take(dialog, "settings-3-interface", windowSize);
     tabs->setCurrentIndex(1);
     part<QPushButton>(dialog, "checkButton");
     auto* check = tabs->currentWidget()->findChild<QPushButton*>(QStringLiteral("checkButton"));
     check->click();
     part<BusyLine>(dialog, "busyLine")->showAt(std::chrono::seconds(3));
-    shooter.take(dialog, "settings-2-modules-busy");
+    album.take(dialog, "settings-2-modules-busy", windowSize);
     LinkCheckResult result;
     result.good = true;
     result.text = QStringLiteral("Связь успешно установлена!");
     result.elapsed = std::chrono::milliseconds(180);
     base.answer(result);
     part<QLineEdit>(dialog, "urlEdit")->setFocus();
-    shooter.take(dialog, "settings-2-modules");
+    album.take(dialog, "settings-2-modules", windowSize);
     check->click();
     result.good = false;
     result.text = QStringLiteral("Нет связи с BreviX: имя сервера не найдено.");
     base.answer(result);
-    shooter.take(dialog, "settings-2-modules-nolink");
+    album.take(dialog, "settings-2-modules-nolink", windowSize);
     part<QLineEdit>(dialog, "urlEdit")->setText(QStringLiteral("brevix.example"));
     part<QLineEdit>(dialog, "keyEdit")->clear();
     part<QPushButton>(dialog, "okButton")->click();
-    shooter.take(dialog, "settings-2-modules-wrong");
+    album.take(dialog, "settings-2-modules-wrong", windowSize);
 
     SettingsQuestion question;
     question.title = QStringLiteral("Настройки");
@@ -106,10 +84,10 @@ void shootSettings(SettingsBase& base, const Shooter& shooter)
     question.other = QStringLiteral("Не сохранять");
     question.no = QStringLiteral("Продолжить правку");
     QuestionDialog asked(question);
-    shooter.take(asked, "question");
+    album.take(asked, "question");
 }
 
-void shootPlazius(SettingsBase& base, const Shooter& shooter)
+void shootPlazius(SettingsBase& base, const Album& album)
 {
     SettingsDialog dialog(base.service, base.linkCheck(), {base.linkCheck(), {}}, base.clock);
     dialog.setLink(link(LinkStatus::Up));
@@ -117,15 +95,15 @@ void shootPlazius(SettingsBase& base, const Shooter& shooter)
     part<QListWidget>(dialog, "moduleList")->setCurrentRow(1);
     part<QLineEdit>(dialog, "iniEdit")->setPlaceholderText(QStringLiteral("/home/kassa/.local/share/cashier-companion/plazius.ini"));
     part<QLineEdit>(dialog, "plaziusUrlEdit")->setFocus();
-    shooter.take(dialog, "plazius-1-fresh");
+    album.take(dialog, "plazius-1-fresh", windowSize);
     part<QCheckBox>(dialog, "plaziusActiveBox")->setChecked(true);
     part<QLineEdit>(dialog, "plaziusUrlEdit")->setText(QStringLiteral("http://plazius.ru:9010"));
     part<QLineEdit>(dialog, "terminalEdit")->setText(QStringLiteral("касса 3"));
     part<QPushButton>(dialog, "plaziusCheckButton")->click();
-    shooter.take(dialog, "plazius-2-notsetup");
+    album.take(dialog, "plazius-2-notsetup", windowSize);
     auto* parts = part<QTabWidget>(dialog, "parts");
     parts->setCurrentIndex(1);
-    shooter.take(dialog, "plazius-3-work-wrong");
+    album.take(dialog, "plazius-3-work-wrong", windowSize);
     part<QLineEdit>(dialog, "terminalEdit")->clear();
     parts->setCurrentIndex(0);
     part<QLineEdit>(dialog, "plaziusUrlEdit")->setText(QStringLiteral("https://api.plazius.ru"));
@@ -139,53 +117,53 @@ void shootPlazius(SettingsBase& base, const Shooter& shooter)
     base.answer(result);
     dialog.setPlaziusLink(link(LinkStatus::Up));
     QThread::msleep(100); // the check of the fields waits for a burst of edits to end
-    shooter.take(dialog, "plazius-4-good");
+    album.take(dialog, "plazius-4-good", windowSize);
     parts->setCurrentIndex(1);
     part<QPushButton>(dialog, "cardGroupButton")->click();
     for (int i = 0; i < 50 && part<QPushButton>(dialog, "cardGroupButton")->isVisible(); ++i)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    shooter.take(dialog, "plazius-5-work");
+    album.take(dialog, "plazius-5-work", windowSize);
     PlaziusCapabilities capabilities;
     capabilities.setAttribute(Qt::WA_DeleteOnClose, false);
-    shooter.take(capabilities, "plazius-6-capabilities");
+    album.take(capabilities, "plazius-6-capabilities");
 }
 
-void shootBrevix(SettingsBase& base, const Shooter& shooter)
+void shootBrevix(SettingsBase& base, const Album& album)
 {
     BrevixSettingsDialog dialog(base.service, base.service.current(), key);
     dialog.setLink(link(LinkStatus::Down));
     dialog.setUnsent(3);
     auto* tabs = part<QTabWidget>(dialog, "tabs");
     tabs->setCurrentIndex(1);
-    shooter.take(dialog, "brevix-1-functions");
+    album.take(dialog, "brevix-1-functions", windowSize);
     tabs->setCurrentIndex(2);
     part<QLineEdit>(dialog, "sendIntervalEdit")->setFocus();
-    shooter.take(dialog, "brevix-2-offline");
+    album.take(dialog, "brevix-2-offline", windowSize);
     part<QLineEdit>(dialog, "sendIntervalEdit")->setText(QStringLiteral("5"));
     part<QLineEdit>(dialog, "checkIntervalEdit")->clear();
-    shooter.take(dialog, "brevix-2-offline-short");
+    album.take(dialog, "brevix-2-offline-short", windowSize);
     tabs->setCurrentIndex(3);
     auto* page = tabs->currentWidget();
     auto* table = page->findChild<QTableView*>();
     page->findChild<QPushButton*>(QStringLiteral("unmappedButton"))->click();
     table->edit(table->currentIndex());
-    shooter.take(dialog, "brevix-3-warehouses");
+    album.take(dialog, "brevix-3-warehouses", windowSize);
     table->setFocus();
     page->findChild<QCheckBox*>(QStringLiteral("forAllBox"))->setChecked(true);
     page->findChild<QLineEdit*>(QStringLiteral("defaultEdit"))->clear();
     part<QPushButton>(dialog, "okButton")->click();
-    shooter.take(dialog, "brevix-3-warehouses-default-missing");
+    album.take(dialog, "brevix-3-warehouses-default-missing", windowSize);
     page->findChild<QLineEdit*>(QStringLiteral("defaultEdit"))->setText(QStringLiteral("1000"));
     tabs->setCurrentIndex(4);
-    shooter.take(dialog, "brevix-4-users");
+    album.take(dialog, "brevix-4-users", windowSize);
     tabs->setCurrentIndex(5);
     auto* lists = part<QTabWidget>(dialog, "lists");
     lists->widget(0)->findChild<QTableView*>()->selectRow(2);
-    shooter.take(dialog, "brevix-5-categories");
+    album.take(dialog, "brevix-5-categories", windowSize);
     lists->setCurrentIndex(1);
-    shooter.take(dialog, "brevix-5-categories-zero");
+    album.take(dialog, "brevix-5-categories-zero", windowSize);
     part<QPushButton>(dialog, "checkButton")->click();
-    shooter.take(dialog, "brevix-6-check");
+    album.take(dialog, "brevix-6-check", windowSize);
     dialog.findChild<QTableView*>();
 }
 
@@ -208,39 +186,13 @@ Settings shotSettings()
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    QCommandLineParser parser;
-    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Folder for the pictures."), QStringLiteral("DIR"),
-                                 QStringLiteral("."));
-    const QCommandLineOption tongue(QStringLiteral("language"), QStringLiteral("Language: ru or en."), QStringLiteral("CODE"),
-                                    QStringLiteral("ru"));
-    parser.addOption(out);
-    parser.addOption(tongue);
-    parser.process(app);
-    QDir folder(parser.value(out));
-    if (!folder.mkpath(QStringLiteral(".")))
-        qFatal("cannot make %ls", qUtf16Printable(folder.path()));
-    UiLanguage language;
-    language.use(parser.value(tongue));
+    AlbumProgram program(argc, argv);
     SettingsBase base;
     base.clock.setWall(QDateTime(QDate(2026, 11, 20), QTime(14, 31)));
     base.store(shotSettings(), key);
-    Theme theme;
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        for (const double scale : {1.0, 1.5}) {
-            theme.setScheme(scheme);
-            theme.setTextScale(scale);
-            theme.apply(app);
-            const Shooter shooter{folder, QStringLiteral("-%1-%2")
-                                              .arg(scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                              .arg(qRound(scale * 100)),
-                                  QSize(1040, 680) * scale};
-            shootSettings(base, shooter);
-            shootPlazius(base, shooter);
-            shootBrevix(base, shooter);
-        }
-    }
-    return 0;
+    return program.draw([&base](const Album& album) {
+        shootSettings(base, album);
+        shootPlazius(base, album);
+        shootBrevix(base, album);
+    });
 }
