@@ -48,7 +48,11 @@ void BrevixWindows::wire()
     connect(&monitor, &ConnectionMonitor::stateChanged, this,
             [this] { m_window.setLink(ProviderId::Brevix, m_brevix.monitor().state()); });
     connect(&monitor, &ConnectionMonitor::clockDiffers, this,
-            [this](std::chrono::seconds skew) { tellWarning(BrevixWords::clockWarning(skew)); });
+            [this](std::chrono::seconds skew) {
+                // Nothing to say is no reason to take away what is said.
+                if (const QString words = BrevixWords::clockWarning(skew); !words.isEmpty())
+                    tellWarning(words);
+            });
     connect(&monitor, &ConnectionMonitor::offerUnsent, this, &BrevixWindows::tellUnsent);
     connect(&m_brevix.sender(), &OutboxSender::notice, this, &BrevixWindows::tellNotice);
     wireProfiles();

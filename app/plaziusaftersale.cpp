@@ -15,6 +15,7 @@ namespace companion {
 namespace {
 
 const QString closedTopic = QStringLiteral("plaziusClosed");
+const QString refundTopic = QStringLiteral("plaziusRefund");
 
 } // namespace
 
@@ -30,8 +31,10 @@ PlaziusAfterSale::PlaziusAfterSale(Composition& program, MainWindow& window, QOb
     connect(&m_wait, &QTimer::timeout, this, &PlaziusAfterSale::late);
     connect(&m_window, &MainWindow::slipRequested, this, &PlaziusAfterSale::openSlip);
     connect(&m_window, &MainWindow::receiptOpenChanged, this, [this](bool open) {
-        if (open)
-            m_window.withdraw(closedTopic);
+        if (!open)
+            return;
+        m_window.withdraw(closedTopic);
+        m_window.withdraw(refundTopic);
     });
 }
 
@@ -39,6 +42,7 @@ void PlaziusAfterSale::saleClosed(const QUuid& receiptUid, GuestAtClosing guest)
 {
     m_window.withdraw(closedTopic);
     m_closing = receiptUid;
+    m_promised = {};
     m_guest = guest;
     const std::chrono::seconds longest = m_program.settings().current().plazius.closeWait;
     m_wait.start(m_plazius.monitor().isUp() ? longest : std::chrono::seconds(0));
@@ -48,13 +52,20 @@ void PlaziusAfterSale::answered(const PlaziusReport& report)
 {
     if (!reportsReturn(report.row.kind))
         closingAnswered(report);
+    else if (report.refused)
+        refundRefused(report.words);
     else if (!report.slip.isEmpty())
         keepSlip(report.slip);
 }
 
 void PlaziusAfterSale::closingAnswered(const PlaziusReport& report)
 {
-    if (report.row.receiptUid != m_closing)
+    const QUuid& uid = report.row.receiptUid;
+    if (report.refused && (uid == m_closing || uid == m_promised)) {
+        refused(report);
+        return;
+    }
+    if (uid != m_closing)
         return; // late: the buyer has gone with the note of the till
     if (!report.accepted) {
         m_wait.start(std::chrono::seconds(0));
@@ -77,10 +88,36 @@ void PlaziusAfterSale::closingAnswered(const PlaziusReport& report)
     tell(message);
 }
 
+/// 9.2: the row is in the archive. No points will come, so none may be promised, neither here nor on a slip.
+void PlaziusAfterSale::refused(const PlaziusReport& report)
+{
+    m_closing = {};
+    m_promised = {};
+    m_wait.stop();
+    keepSlip({});
+    Message message;
+    message.kind = Message::Kind::Warn;
+    //: RU: Plazius не принял чек: %1
+    message.fact = tr("Plazius did not take the receipt: %1").arg(report.words);
+    tell(message);
+}
+
+/// 9.2: told even where no card is on a receipt any more, and whatever is on the till by now.
+void PlaziusAfterSale::refundRefused(const QString& words)
+{
+    Message message;
+    message.kind = Message::Kind::Warn;
+    //: RU: Plazius не принял возврат: %1
+    message.fact = tr("Plazius did not take the return: %1").arg(words);
+    message.closable = true;
+    m_window.post(refundTopic, message);
+}
+
 void PlaziusAfterSale::late()
 {
     if (m_closing.isNull())
         return;
+    m_promised = m_closing;
     m_closing = {};
     keepSlip(m_plazius.offlineSlip(m_guest == GuestAtClosing::Bound));
     if (m_guest == GuestAtClosing::Unbound) {

@@ -32,6 +32,8 @@ private:
     void saleClosed(const QUuid& receiptUid, companion::GuestAtClosing guest);
     void answered(const companion::PlaziusReport& report);
     void closingAnswered(const PlaziusReport& report);
+    void refused(const PlaziusReport& report);
+    void refundRefused(const QString& words);
     void late();
     void keepSlip(const Slip& slip);
     Message unbound() const;
@@ -42,6 +44,7 @@ private:
     MainWindow& m_window;
     QTimer m_wait;
     QUuid m_closing; ///< receipt whose answer is awaited; null = none
+    QUuid m_promised; ///< receipt whose buyer was told «позже»; null = none
     GuestAtClosing m_guest = GuestAtClosing::None;
     Slip m_slip;
 };

@@ -28,6 +28,9 @@ namespace {
 
 /// Its rows go one after another, not more than one in a second (contract of Plazius, 9.3).
 constexpr std::chrono::seconds pace{1};
+/// Difference of the clocks, told once a day (contract of Plazius, 2.6).
+constexpr std::chrono::minutes tolerableSkew{5};
+constexpr std::chrono::hours clockAgain{24};
 constexpr std::chrono::seconds photoDeadline{10};
 constexpr qint64 largestPhoto = 2 * 1024 * 1024;
 
@@ -46,7 +49,11 @@ PlaziusModule::PlaziusModule(const Base& base, QObject* parent)
     , m_base(base)
 {
     const auto settings = [this] { return m_base.settings.current(); };
-    const auto endpoint = [this] { return plaziusEndpoint(m_base.settings.current(), m_base.settings.plaziusSecret()); };
+    // «off» means no request at all, also for a receipt that has its card already (P-ACT-01): nowhere is no address.
+    const auto endpoint = [this] {
+        const Settings& now = m_base.settings.current();
+        return now.plazius.active ? plaziusEndpoint(now, m_base.settings.plaziusSecret()) : PlaziusEndpoint();
+    };
     m_caller = std::make_unique<PlaziusCaller>(m_base.transport, m_base.clock, endpoint);
     m_api = std::make_unique<PlaziusApi>(*m_caller);
     m_probe = std::make_unique<PlaziusProbe>(m_base.transport, m_base.clock, endpoint);
@@ -100,6 +107,8 @@ void PlaziusModule::receiptClosed(const Receipt& receipt, const QList<OutboxRow>
 void PlaziusModule::wire()
 {
     joinDelivery(*m_sender, *m_monitor);
+    m_monitor->setClockRule(tolerableSkew, clockAgain);
+    connect(m_linkCheck.get(), &PlaziusLinkCheck::passed, this, &PlaziusModule::accountPassed);
     connect(m_monitor.get(), &ConnectionMonitor::stateChanged, this, &PlaziusModule::linkChanged);
     connect(&m_base.settings, &SettingsService::changed, this, &PlaziusModule::settingsChanged);
     connect(m_sender.get(), &OutboxSender::storageFailed, this, &PlaziusModule::failed);
@@ -109,6 +118,7 @@ void PlaziusModule::wire()
     connect(m_orders.get(), &PlaziusOrders::failed, this, &PlaziusModule::failed);
     connect(m_courier.get(), &PlaziusCourier::answered, this,
             [this](const OutboxRow& row, Delivery delivery, const PlaziusAnswer& answer) {
+                compareClocks(answer);
                 if (delivery == Delivery::Direct)
                     answered(row, answer);
             });
@@ -125,15 +135,14 @@ void PlaziusModule::settingsChanged()
     const Settings& settings = m_base.settings.current();
     const bool awake = isConfigured();
     m_correct = settings.plazius.active && plaziusCorrectlyConfigured(m_base.settings.findings());
-    m_sender->setSettings({pace, true, false});
-    setMonitor();
-
+    m_sender->setSettings({pace, true, false, false}); // 9.3: a row that must wait lets others pass
     const QString endpoint = endpointIdOf(settings, ProviderId::Plazius);
     const QString account = settings.plazius.userId + QLatin1Char('\n') + m_base.settings.plaziusSecret();
-    if (m_started && endpoint != m_lastEndpoint)
+    // 2.4: the refusal was of the former account. It is forgotten whether or not the server can be reached now, or nothing would
+    // ever try the new one; a check, which does not look at the account, has nothing to add. linkChanged() starts the queue.
+    if (m_started && (endpoint != m_lastEndpoint || (m_refused && account != m_lastAccount)))
         m_monitor->forget();
-    if (m_started && account != m_lastAccount)
-        m_monitor->keyChanged();
+    setMonitor();
     m_lastEndpoint = endpoint;
     m_lastAccount = account;
     // «off» means no request at all: rows wait for the day it wakes (P-ACT-01).
@@ -146,7 +155,25 @@ void PlaziusModule::setMonitor()
     // 2.4: refused credentials are tried again when they change or a person asks. A repeated link check, which needs none, would be
     // good each time and send the queue with them again.
     const bool repeats = isConfigured() && !m_refused;
-    m_monitor->setSettings({m_base.settings.current().plazius.pingInterval, repeats, true});
+    ConnectionSettings monitored{m_base.settings.current().plazius.pingInterval, repeats, true};
+    monitored.answerEndsRefusal = true; // no batch is answered without a session, and none is given to a refused account
+    m_monitor->setSettings(monitored);
+}
+
+/// 2.4: «Проверка связи» of the settings, with the account that is in force, ends its refusal and lets the queue go on.
+void PlaziusModule::accountPassed(const PlaziusEndpoint& endpoint)
+{
+    if (!isConfigured() || !endpoint.sameAccount(m_caller->endpoint()))
+        return;
+    m_monitor->reportOutcome(judgePlazius({}), {}, CallKind::Check);
+    m_sender->startDrain();
+}
+
+/// While the link is up nothing checks it: the clock of the service is read from what it says to closings and to the queue.
+void PlaziusModule::compareClocks(const PlaziusAnswer& answer)
+{
+    if (answer.serverDate && answer.answered)
+        m_monitor->clockSeen(std::chrono::seconds(m_base.clock.now().wall.secsTo(*answer.serverDate)));
 }
 
 void PlaziusModule::linkChanged()
@@ -184,6 +211,8 @@ void PlaziusModule::answered(const OutboxRow& row, const PlaziusAnswer& answer)
     PlaziusReport report;
     report.row = row;
     report.accepted = answer.accepted();
+    report.refused = judgePlazius(answer).row == RowEffect::Rejected;
+    report.words = answer.words;
     if (closing.loyalty)
         report.accrued = closing.loyalty->totalBonus;
     report.slip = slipOf(closing.footer);

@@ -35,6 +35,7 @@ class SaleDesk;
 class SettingsService;
 class Transport;
 struct PlaziusAnswer;
+struct PlaziusEndpoint;
 struct PlaziusFooterText;
 struct Receipt;
 
@@ -43,6 +44,8 @@ struct PlaziusReport
 {
     OutboxRow row;
     bool accepted = false;
+    bool refused = false;         ///< for good: the row is in the archive, nothing will come of it later
+    QString words;                ///< of the service, verbatim; of a refusal
     std::optional<Money> accrued; ///< none = not told
     Slip slip;                    ///< for the buyer; may be empty
 };
@@ -112,6 +115,8 @@ private:
     void settingsChanged();
     void linkChanged();
     void setMonitor();
+    void accountPassed(const PlaziusEndpoint& endpoint);
+    void compareClocks(const PlaziusAnswer& answer);
     void answered(const OutboxRow& row, const PlaziusAnswer& answer);
     Slip slipOf(const PlaziusFooterText& footer) const;
 

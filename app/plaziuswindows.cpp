@@ -57,7 +57,11 @@ void PlaziusWindows::wire()
     const ConnectionMonitor& monitor = m_plazius.monitor();
     connect(&monitor, &ConnectionMonitor::stateChanged, this, &PlaziusWindows::show);
     connect(&monitor, &ConnectionMonitor::clockDiffers, this,
-            [this](std::chrono::seconds skew) { tellWarning(PlaziusWords::clockWarning(skew)); });
+            [this](std::chrono::seconds skew) {
+                // Nothing to say is no reason to take away what is said.
+                if (const QString words = PlaziusWords::clockWarning(skew); !words.isEmpty())
+                    tellWarning(words);
+            });
     connect(&m_plazius.orders(), &PlaziusOrders::unfinished, this, &PlaziusWindows::offerUnfinished);
     // Closed, annulled, parked: nothing of the former buyer remains.
     connect(&m_program.desk(), &SaleDesk::saleChanged, this, &PlaziusWindows::withdrawWords);

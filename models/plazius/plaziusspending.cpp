@@ -29,8 +29,9 @@ Money roundedUp(Money sum, Money step)
     return roundedDown(sum + step - oneKopeck, step);
 }
 
-/// What the receipt allows whatever the service does: never all of it, 0.01 stays to be paid.
-Money mostOfReceipt(const QList<ReceiptLine>& lines)
+} // namespace
+
+Money mostPoints(const QList<ReceiptLine>& lines)
 {
     Money toPay;
     Money bearable;
@@ -41,13 +42,11 @@ Money mostOfReceipt(const QList<ReceiptLine>& lines)
     return std::max(std::min(bearable, toPay - oneKopeck), Money());
 }
 
-} // namespace
-
 std::optional<PlaziusSpendLimit> spendable(const QList<ReceiptLine>& lines, const QList<PlaziusPaymentLimit>& limits,
                                            Money step)
 {
     const Money whole = usableStep(step);
-    const Money ofReceipt = mostOfReceipt(lines);
+    const Money ofReceipt = mostPoints(lines);
     for (const PlaziusPaymentLimit& limit : limits) {
         if (limit.walletCode != plaziusBonusWallet)
             continue;

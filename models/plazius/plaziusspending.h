@@ -29,6 +29,9 @@ struct PlaziusSpendLimit
 std::optional<PlaziusSpendLimit> spendable(const QList<ReceiptLine>& lines, const QList<PlaziusPaymentLimit>& limits,
                                            Money step);
 
+/// The most that the lines can bear in points: what each may bear, and 0.01 of the receipt stays to pay (contract of Plazius, 8.3).
+Money mostPoints(const QList<ReceiptLine>& lines);
+
 /// Whether this sum may be sent: within the limit, in whole steps.
 bool mayGrant(const PlaziusSpendLimit& limit, Money points, Money step);
 

@@ -46,8 +46,10 @@ public:
 
     void operator()(const OutcomeSeen& seen)
     {
-        take(seen.link);
         const bool judged = seen.outcome == Outcome::Accepted || seen.outcome == Outcome::Refused;
+        if (judged && seen.link == LinkEffect::Up && s().settings.answerEndsRefusal)
+            s().status = LinkStatus::Up;
+        take(seen.link);
         if (judged && s().settings.autoSend && s().status == LinkStatus::Up && countsAsRequest(seen.kind))
             act(StartDrain{});
     }
@@ -104,7 +106,8 @@ private:
             s().nextCheckAt = afterInterval();
     }
 
-    /// «ключ не принят» is left by a good status only: that some call got an answer does not tell whose key it was.
+    /// «ключ не принят» is left by a good status only, unless the settings say otherwise: that some call got an answer does not
+    /// tell whose key it was.
     void take(LinkEffect effect)
     {
         if (effect == LinkEffect::None)

@@ -21,6 +21,9 @@ struct ConnectionSettings
     std::chrono::milliseconds interval{15'000}; ///< of the check, effective, 15 s at least
     bool periodicCheck = true;
     bool autoSend = true;
+    /// A call that the service judged leads out of «ключ не принят»: of a service whose check does not look at the key, and
+    /// where no call is judged without it (contract of Plazius, 2.4).
+    bool answerEndsRefusal = false;
 
     friend bool operator==(const ConnectionSettings&, const ConnectionSettings&) = default;
 };

@@ -13,12 +13,6 @@ namespace companion {
 
 using std::chrono::milliseconds;
 
-namespace {
-
-constexpr std::chrono::seconds tolerableSkew{60};
-
-} // namespace
-
 ConnectionMonitor::ConnectionMonitor(LinkProbe& probe, const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_probe(probe)
@@ -44,9 +38,18 @@ void ConnectionMonitor::start(int waitingRows)
 
 void ConnectionMonitor::reportOutcome(const Judgement& judgement, const QString& reason, CallKind kind)
 {
-    if (judgement.link != LinkEffect::None)
-        note(judgement.outcome, judgement.link == LinkEffect::Up ? QString() : reason);
-    dispatch(connection::OutcomeSeen{judgement.outcome, judgement.link, kind});
+    const connection::OutcomeSeen seen{judgement.outcome, judgement.link, kind};
+    if (judgement.link == LinkEffect::Down || judgement.link == LinkEffect::Key)
+        note(judgement.outcome, reason);
+    else if (judgement.link == LinkEffect::Up && endsUp(seen))
+        note(judgement.outcome, {});
+    dispatch(seen);
+}
+
+/// An answer that leaves the link as it is, «ключ не принят», says nothing of what is wrong with it: that stays to be told.
+bool ConnectionMonitor::endsUp(const connection::Event& event) const
+{
+    return connection::advance(m_state, event, m_clock.now().tick, 1.0).state.status == LinkStatus::Up;
 }
 
 void ConnectionMonitor::checkNow(QObject* context, Answer answer)
@@ -77,7 +80,7 @@ void ConnectionMonitor::forget()
     ++m_generation;
     m_state = ConnectionState{m_state.settings, LinkStatus::Up, false, {}, false, {}};
     m_link = {};
-    m_clockTold = false;
+    m_clockToldAt.reset();
     if (askAnew)
         dispatch(connection::CheckWanted{purpose});
     else
@@ -149,19 +152,32 @@ void ConnectionMonitor::take(const ProbeResult& result)
     if (result.good() && !result.shopId.isEmpty())
         Q_EMIT shopKnown(result.shopId);
     if (result.good())
-        compareClocks(result.clockSkew);
+        clockSeen(result.clockSkew);
     for (const Waiting& waiting : answers) {
         if (waiting.context)
             waiting.answer(result);
     }
 }
 
-void ConnectionMonitor::compareClocks(std::chrono::seconds skew)
+void ConnectionMonitor::setClockRule(std::chrono::seconds tolerable, std::chrono::hours again)
 {
-    const bool differs = std::chrono::abs(skew) > tolerableSkew;
-    if (differs && !m_clockTold)
-        Q_EMIT clockDiffers(skew);
-    m_clockTold = differs;
+    m_tolerableSkew = tolerable;
+    m_clockAgain = again;
+}
+
+void ConnectionMonitor::clockSeen(std::chrono::seconds skew)
+{
+    const bool untilRight = m_clockAgain == std::chrono::hours(0);
+    if (std::chrono::abs(skew) <= m_tolerableSkew) {
+        if (untilRight)
+            m_clockToldAt.reset();
+        return;
+    }
+    const milliseconds now = m_clock.now().tick;
+    if (m_clockToldAt && (untilRight || now - *m_clockToldAt < m_clockAgain))
+        return;
+    m_clockToldAt = now;
+    Q_EMIT clockDiffers(skew);
 }
 
 void ConnectionMonitor::note(Outcome outcome, const QString& reason)

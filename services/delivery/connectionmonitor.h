@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace companion {
 
@@ -35,6 +36,8 @@ public:
 
     const ConnectionSettings& settings() const { return m_state.settings; }
     void setSettings(const ConnectionSettings& settings);
+    /// From which difference on clocks are told of, and how long not again: 0 = until they have been right meanwhile.
+    void setClockRule(std::chrono::seconds tolerable, std::chrono::hours again);
     /// Rows that wait, for the offer «есть N неотправленных чеков».
     void setWaiting(int rows) { m_waiting = rows; }
     /// 1.0…1.2 by which intervals are stretched (N-13); of the random generator unless a test says otherwise.
@@ -48,9 +51,11 @@ public:
     void checkNow(QObject* context, Answer answer);
     /// «Проверить связь с сервисом и начать процесс отправки offline-данных» (B-REC-10).
     void checkAndDrain(QObject* context, Answer answer);
+    /// An answer told the clock of the service: `skew` is that minus our own.
+    void clockSeen(std::chrono::seconds skew);
     /// Another key was saved.
     void keyChanged();
-    /// Another address: what was known of the link is of no use any more.
+    /// Another address, or another account where the check does not look at it: what was known of the link is of no use any more.
     void forget();
 
     /// Looks at the clock. The timer calls it; too early is harmless (F16).
@@ -62,7 +67,8 @@ Q_SIGNALS:
     void offerUnsent(int rows);
     /// The shop that the key belongs to.
     void shopKnown(const QString& shopId);
-    /// Clock of the service minus own clock, beyond 60 s; once until it is right again (A20).
+    /// Clock of the service minus own clock, when it is beyond the rule of the clocks: 60 s, once until it is right again (A20),
+    /// unless setClockRule() said otherwise.
     void clockDiffers(std::chrono::seconds skew);
 
 private:
@@ -79,7 +85,7 @@ private:
     void want(CheckPurpose purpose, QObject* context, Answer answer);
     void ended(quint64 generation, const ProbeResult& result);
     void take(const ProbeResult& result);
-    void compareClocks(std::chrono::seconds skew);
+    bool endsUp(const connection::Event& event) const;
     void note(Outcome outcome, const QString& reason);
     void publish();
     void armTimer();
@@ -96,7 +102,9 @@ private:
     quint64 m_generation = 0;    ///< of the check: what an older one finds is ignored (A19)
     bool m_probeRunning = false; ///< also one whose answer no longer counts
     bool m_probeAgain = false;
-    bool m_clockTold = false;
+    std::chrono::seconds m_tolerableSkew{60};
+    std::chrono::hours m_clockAgain{0};
+    std::optional<std::chrono::milliseconds> m_clockToldAt; ///< monotonic
 };
 
 } // namespace companion

@@ -13,11 +13,29 @@ namespace companion {
 
 namespace {
 
+/// What the service says stays as it came.
 QString wordsOf(const PlaziusAnswer& answer)
 {
     if (!answer.words.isEmpty())
         return answer.words;
     return PlaziusWords::sentence(judgePlazius(answer).outcome, answer.reason);
+}
+
+/// The same with a full stop: another sentence follows.
+QString sentenceOf(const PlaziusAnswer& answer)
+{
+    QString words = wordsOf(answer);
+    static const QString ends = QStringLiteral(".!?…");
+    if (!words.isEmpty() && !ends.contains(words.back()))
+        words += QLatin1Char('.');
+    return words;
+}
+
+/// Parts of a batch are done one by one: behind a refused part the payment itself may have been made (contract of Plazius, 3.4).
+bool paymentIsRefused(const PlaziusAnswer& answer)
+{
+    const PlaziusPartAnswer* pay = answer.part(PlaziusCall::Pay);
+    return pay && pay->refused() && !passesByItself(pay->status);
 }
 
 /// Nobody knows whether the service did it (contract of Plazius, 9.1).
@@ -29,7 +47,7 @@ bool perhapsDone(const PlaziusAnswer& answer)
     case PlaziusFailure::NotPlazius:
         return true;
     case PlaziusFailure::Refused:
-        return !answer.final; // a status that passes by itself: the server may have got further than it says
+        return !answer.final || !paymentIsRefused(answer); // the server may have got further than it says
     case PlaziusFailure::Cancelled:
         return answer.sent;
     default:
@@ -88,7 +106,7 @@ void PlaziusCourse::subtotal(Then then)
             askDiscounts(then);
         else
             //: RU: %1 Карта Plazius не привязана к чеку, баллы по нему не начислятся.
-            then({tr("%1 The Plazius card is not bound to the receipt, it will bring no points.").arg(wordsOf(result.answer)), {}, true});
+            then({tr("%1 The Plazius card is not bound to the receipt, it will bring no points.").arg(sentenceOf(result.answer)), {}, true});
     });
 }
 
@@ -110,11 +128,14 @@ void PlaziusCourse::askDiscounts(const Then& then)
     // Discounts of an earlier subtotal are replaced, and points are offered anew (rule 3).
     m_talk.desk().sale().clearLoyalty();
     m_talk.order().discounts = {};
+    m_talk.order().isToldAsItStands = false;
     const PlaziusSendOptions how = m_talk.options();
     m_talk.running(m_talk.api().subtotal(this, m_talk.orderBody(), m_talk.clock().now().wall, plaziusLimitsOf(m_talk.receipt()), how,
-                                         [this, then](const PlaziusSubtotal& result) {
-                                             m_talk.reportOfOrder(result.answer);
-                                             discountsAnswered(result, then);
+                                         [this, uid = m_talk.turn().receiptUid, then](const PlaziusSubtotal& result) {
+                                             if (m_talk.reportOfOrder(uid, result.answer))
+                                                 discountsAnswered(result, then);
+                                             else
+                                                 then({});
                                          }),
                    how);
 }
@@ -123,18 +144,29 @@ void PlaziusCourse::discountsAnswered(const PlaziusSubtotal& result, const Then&
 {
     if (!result.answer.accepted()) {
         //: RU: %1 Чек продолжается без скидок Plazius.
-        then({tr("%1 The receipt goes on without the discounts of Plazius.").arg(wordsOf(result.answer)), {}, true});
+        then({tr("%1 The receipt goes on without the discounts of Plazius.").arg(sentenceOf(result.answer)), {}, true});
         return;
     }
+    m_talk.order().isToldAsItStands = true;
     if (guestIsGone(result)) {
-        m_talk.order().happened(PlaziusOrderEvent::Unbound);
-        m_talk.order().forgetCard();
-        m_talk.desk().cancelAuthorization();
+        takeCardOff(result.guest.has_value());
         //: RU: Карта Plazius больше не привязана к чеку: добавьте её снова.
         then({tr("The Plazius card is not bound to the receipt any more: add it again."), {}, true});
         return;
     }
     then(applyDiscounts(result));
+}
+
+/// Rule 10: nobody is bound any more, or somebody else, who must not get the points of this receipt.
+void PlaziusCourse::takeCardOff(bool somebodyIsBound)
+{
+    if (somebodyIsBound || m_talk.order().state == PlaziusOrderState::Fixed) {
+        m_talk.cardOff();
+        return;
+    }
+    m_talk.order().happened(PlaziusOrderEvent::Unbound);
+    m_talk.order().forgetCard();
+    m_talk.desk().cancelAuthorization();
 }
 
 bool PlaziusCourse::guestIsGone(const PlaziusSubtotal& result) const
@@ -195,7 +227,7 @@ bool PlaziusCourse::isPaid() const
     return m_talk.order().isPaid();
 }
 
-void PlaziusCourse::offer(std::function<void(const std::optional<SpendOffer>&, const PlaziusNotice&)> then)
+void PlaziusCourse::offer(OfferThen then)
 {
     PlaziusReceipt& known = m_talk.order();
     known.offered.reset();
@@ -203,22 +235,38 @@ void PlaziusCourse::offer(std::function<void(const std::optional<SpendOffer>&, c
         then(std::nullopt, {});
         return;
     }
+    m_talk.whenQueueIsEmpty([this, then = std::move(then)](bool empty) {
+        if (empty)
+            askLimits(then);
+        else
+            then(std::nullopt, {stillRunning(), {}, true});
+    });
+}
+
+void PlaziusCourse::askLimits(const OfferThen& then)
+{
     const PlaziusSendOptions how = m_talk.options();
     m_talk.running(m_talk.api().limits(this, m_talk.orderBody(), plaziusLimitsOf(m_talk.receipt()), how,
-                                       [this, then = std::move(then)](const PlaziusLimits& result) {
-                                           m_talk.reportOfOrder(result.answer);
-                                           if (!result.answer.accepted()) {
-                                               //: RU: Баллы сейчас не списать: %1
-                                               then(std::nullopt,
-                                                    {tr("Points cannot be spent now: %1").arg(wordsOf(result.answer)), {}, true});
-                                               return;
-                                           }
-                                           const auto offer = offerOf(result.limits);
-                                           //: RU: По этому чеку списать баллы нельзя.
-                                           then(offer, offer ? PlaziusNotice()
-                                                             : PlaziusNotice{tr("No points can be spent on this receipt."), {}, false});
+                                       [this, uid = m_talk.turn().receiptUid, then](const PlaziusLimits& result) {
+                                           if (m_talk.reportOfOrder(uid, result.answer))
+                                               limitsAnswered(result, then);
+                                           else
+                                               then(std::nullopt, {});
                                        }),
                    how);
+}
+
+void PlaziusCourse::limitsAnswered(const PlaziusLimits& result, const OfferThen& then)
+{
+    if (!result.answer.accepted()) {
+        //: RU: Баллы сейчас не списать: %1
+        then(std::nullopt, {tr("Points cannot be spent now: %1").arg(wordsOf(result.answer)), {}, true});
+        return;
+    }
+    m_talk.order().isToldAsItStands = true;
+    const auto offer = offerOf(result.limits);
+    //: RU: По этому чеку списать баллы нельзя.
+    then(offer, offer ? PlaziusNotice() : PlaziusNotice{tr("No points can be spent on this receipt."), {}, false});
 }
 
 Money PlaziusCourse::step() const
@@ -240,39 +288,59 @@ std::optional<SpendOffer> PlaziusCourse::offerOf(const QList<PlaziusPaymentLimit
 void PlaziusCourse::pay(Money points, std::function<void(const PlaziusPayment&)> then)
 {
     PlaziusReceipt& known = m_talk.order();
-    const Money wanted = known.state == PlaziusOrderState::Fixed ? fixedPoints() : points;
+    const bool isFixed = known.state == PlaziusOrderState::Fixed;
+    const Money wanted = isFixed ? fixedPoints() : points;
     if (!hasCard() || known.isPaid() || (wanted.isZero() && known.discounts.applied.isEmpty() && known.fixed.isEmpty())) {
         then({});
         return;
     }
-    if (known.state != PlaziusOrderState::Fixed && !wanted.isZero() && !(known.offered && mayGrant(*known.offered, wanted, step()))) {
+    if (!isFixed && !wanted.isZero() && !(known.offered && mayGrant(*known.offered, wanted, step()))) {
         //: RU: Такую сумму баллов списать нельзя.
         then({PlaziusPayEnd::Refused, tr("This sum of points cannot be spent.")});
         return;
     }
-    if (m_talk.orders().hasQueued(m_talk.desk().sale().receipt().uid)) {
+    if (const QString why = whyNotPayable(wanted); !why.isEmpty()) {
         takeOff();
-        then({PlaziusPayEnd::Off, stillRunning()});
-        return;
-    }
-    if (paidByCard()) {
-        takeOff();
-        //: RU: Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.
-        then({PlaziusPayEnd::Off, tr("The buyer paid by card in the app, which this till cannot take: take the Plazius card off the receipt.")});
+        then({PlaziusPayEnd::Off, why});
         return;
     }
     // A new one for every try: a refused payment may come late (contract of Plazius, 9.2).
     known.transactionId = wanted.isZero() ? QUuid() : QUuid::createUuid();
     known.points = wanted;
-    m_talk.orders().keep(m_talk.receipt(), OpenOrderState::Paying, [this, then = std::move(then)](const Result<Done>& kept) {
-        if (kept) {
-            sendPayment(then);
-            return;
-        }
-        takeOff();
+    m_talk.orders().keep(m_talk.receipt(), OpenOrderState::Paying,
+                         [this, turn = m_talk.turn(), then = std::move(then)](const Result<Done>& kept) {
+                             if (kept && m_talk.isStill(turn))
+                                 sendPayment(then);
+                             else
+                                 notPaid(turn, kept, then);
+                         });
+}
+
+/// Why nothing is paid at all; empty when it may be.
+QString PlaziusCourse::whyNotPayable(Money wanted)
+{
+    if (m_talk.orders().hasQueued(m_talk.desk().sale().receipt().uid))
+        return stillRunning();
+    if (paidByCard())
+        //: RU: Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.
+        return tr("The buyer paid by card in the app, which this till cannot take: take the Plazius card off the receipt.");
+    // What the guest paid in his app is taken exactly (rule 11): a till that would give less for it must not take it.
+    if (wanted > mostPoints(m_talk.desk().sale().receipt().lines))
+        //: RU: Покупатель списал в приложении больше баллов, чем можно списать на этот чек: снимите карту Plazius с чека.
+        return tr("The buyer spent more points in the app than this receipt may take: take the Plazius card off the receipt.");
+    return {};
+}
+
+/// Given up, or the receipt is gone, while it was written down; nothing was sent.
+void PlaziusCourse::notPaid(const PlaziusTalk::Turn& turn, const Result<Done>& kept, const std::function<void(const PlaziusPayment&)>& then)
+{
+    if (!kept)
         Q_EMIT failed(kept.error());
-        then({PlaziusPayEnd::Off, PlaziusWords::cancelled()});
-    });
+    if (m_talk.isOpen(turn.receiptUid)) {
+        takeOff();
+        m_talk.orders().keep(m_talk.receipt(), OpenOrderState::Bound, m_talk.reportFailure());
+    }
+    then({PlaziusPayEnd::Off, PlaziusWords::cancelled()});
 }
 
 void PlaziusCourse::sendPayment(const std::function<void(const PlaziusPayment&)>& then)
@@ -285,31 +353,47 @@ void PlaziusCourse::sendPayment(const std::function<void(const PlaziusPayment&)>
     if (!payments.isEmpty() && known.transactionId.isNull())
         known.transactionId = QUuid::createUuid();
     known.discountsToldOnce = known.discountsToldOnce || !known.discounts.applied.isEmpty();
+    const std::optional<PlaziusOrder> changed = known.isToldAsItStands ? std::nullopt : std::optional(m_talk.orderBody());
     const PlaziusSendOptions how = m_talk.options();
-    m_talk.running(m_talk.api().pay(this, m_talk.desk().sale().receipt().uid, std::nullopt, known.discounts.applied,
-                                    known.transactionId, payments, how,
-                                    [this, then](const PlaziusAnswer& answer) {
+    m_talk.running(m_talk.api().pay(this, m_talk.desk().sale().receipt().uid, changed, known.discounts.applied, known.transactionId,
+                                    payments, how,
+                                    [this, uid = m_talk.turn().receiptUid, then](const PlaziusAnswer& answer) {
                                         COMPANION_KILL_POINT("plazius.pay.answered");
-                                        m_talk.reportOfOrder(answer);
-                                        paymentAnswered(answer, then);
+                                        if (m_talk.reportOfOrder(uid, answer))
+                                            paymentAnswered(answer, then);
+                                        else
+                                            then({PlaziusPayEnd::Off, PlaziusWords::cancelled()});
                                     }),
                    how);
 }
 
 void PlaziusCourse::paymentAnswered(const PlaziusAnswer& answer, const std::function<void(const PlaziusPayment&)>& then)
 {
-    PlaziusReceipt& known = m_talk.order();
-    SaleSession& sale = m_talk.desk().sale();
-    const Receipt open = m_talk.receipt();
     if (answer.accepted()) {
+        PlaziusReceipt& known = m_talk.order();
+        SaleSession& sale = m_talk.desk().sale();
         known.happened(PlaziusOrderEvent::PaySent);
         if (!known.points.isZero())
             sale.setPoints(spreadPoints(sale.receipt().lines, known.points));
-        m_talk.orders().keep(open, OpenOrderState::Paid, m_talk.reportFailure());
+        m_talk.orders().keep(m_talk.receipt(), OpenOrderState::Paid, m_talk.reportFailure());
         then({});
         return;
     }
-    const bool retry = answer.failure == PlaziusFailure::Refused && answer.final && !known.points.isZero();
+    const bool retry = paymentFailed(answer);
+    if (retry)
+        then({PlaziusPayEnd::Refused, wordsOf(answer)});
+    else
+        //: RU: %1 Баллы и скидки Plazius сняты с чека.
+        then({PlaziusPayEnd::Off, tr("%1 Points and discounts of Plazius are off the receipt.").arg(sentenceOf(answer))});
+}
+
+/// True when another sum may be tried: the dialog is still there. What the guest paid in his app has no dialog.
+bool PlaziusCourse::paymentFailed(const PlaziusAnswer& answer)
+{
+    PlaziusReceipt& known = m_talk.order();
+    const Receipt open = m_talk.receipt();
+    const bool perhaps = perhapsDone(answer);
+    const bool retry = answer.failure == PlaziusFailure::Refused && !perhaps && !known.points.isZero() && known.fixed.isEmpty();
     const QUuid transaction = known.transactionId;
     if (retry) {
         known.points = {};
@@ -319,17 +403,12 @@ void PlaziusCourse::paymentAnswered(const PlaziusAnswer& answer, const std::func
     }
     // D-25: what may have been paid is taken back with the same id, by the queue. A payment without points has none: a reset takes
     // it back when the goods or the card change, and without a change the closing may follow it.
-    known.payMayExist = known.payMayExist || (perhapsDone(answer) && transaction.isNull());
-    if (perhapsDone(answer) && !transaction.isNull())
-        m_talk.orders().queue(RowKind::PlaziusCancelPay, open, PlaziusParts::cancelPay(open.uid, transaction),
-                              m_talk.reportFailure());
+    known.payMayExist = known.payMayExist || (perhaps && transaction.isNull());
+    if (perhaps && !transaction.isNull())
+        m_talk.orders().queue(RowKind::PlaziusCancelPay, open, PlaziusParts::cancelPay(open.uid, transaction), m_talk.reportFailure());
     else
         m_talk.orders().keep(open, OpenOrderState::Bound, m_talk.reportFailure());
-    if (retry)
-        then({PlaziusPayEnd::Refused, wordsOf(answer)});
-    else
-        //: RU: %1 Баллы и скидки Plazius сняты с чека.
-        then({PlaziusPayEnd::Off, tr("%1 Points and discounts of Plazius are off the receipt.").arg(wordsOf(answer))});
+    return retry;
 }
 
 void PlaziusCourse::takeOff()
@@ -339,7 +418,6 @@ void PlaziusCourse::takeOff()
     known.transactionId = {};
     known.discounts = {};
     known.offered.reset();
-    known.fixed.clear();
     m_talk.desk().sale().clearLoyalty();
 }
 
@@ -350,6 +428,7 @@ bool PlaziusCourse::backToGoods()
     if (undone)
         m_talk.undo();
     takeOff();
+    known.isToldAsItStands = false;
     if (!undone || !known.card)
         return true;
     if (known.card->scope != PlaziusScope::PaymentCode) {

@@ -37,6 +37,7 @@ class PlaziusCourse final : public QObject
 
 public:
     using Then = std::function<void(const PlaziusNotice&)>;
+    using OfferThen = std::function<void(const std::optional<SpendOffer>&, const PlaziusNotice&)>;
 
     explicit PlaziusCourse(PlaziusTalk& talk, QObject* parent = nullptr);
 
@@ -52,7 +53,7 @@ public:
     /// Asks for discounts and puts them on the receipt; it stands in the subtotal. Nothing without a card.
     void subtotal(Then then);
     /// Asks what may be spent. No offer: `notice` says why, when there is anything to say.
-    void offer(std::function<void(const std::optional<SpendOffer>&, const PlaziusNotice&)> then);
+    void offer(OfferThen then);
     /// Tells the service which discounts are applied and takes the points. `points` zero = none are spent.
     void pay(Money points, std::function<void(const PlaziusPayment&)> then);
     /// The payment is made: another way into it asks nothing.
@@ -76,6 +77,12 @@ private:
     void goOnWithoutDiscounts(const Then& then);
     void discountsAnswered(const PlaziusSubtotal& result, const Then& then);
     bool guestIsGone(const PlaziusSubtotal& result) const;
+    void takeCardOff(bool somebodyIsBound);
+    void askLimits(const OfferThen& then);
+    void limitsAnswered(const PlaziusLimits& result, const OfferThen& then);
+    QString whyNotPayable(Money wanted);
+    void notPaid(const PlaziusTalk::Turn& turn, const Result<Done>& kept, const std::function<void(const PlaziusPayment&)>& then);
+    bool paymentFailed(const PlaziusAnswer& answer);
     PlaziusNotice applyDiscounts(const PlaziusSubtotal& result);
     std::optional<SpendOffer> offerOf(const QList<PlaziusPaymentLimit>& limits);
     Money step() const;

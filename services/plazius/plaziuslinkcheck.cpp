@@ -72,8 +72,10 @@ void PlaziusLinkCheck::end(Outcome outcome, const QString& reason)
     result.text = result.good ? PlaziusWords::linkIsGood() : PlaziusWords::sentence(outcome, reason);
     result.warning = PlaziusWords::clockWarning(m_run->clockSkew);
     result.elapsed = m_clock.now().tick - m_run->began;
-    // The callback may start the next check.
+    // Whoever is told may start the next check.
     const auto done = std::exchange(m_run->done, nullptr);
+    if (const PlaziusEndpoint endpoint = m_run->endpoint; result.good)
+        Q_EMIT passed(endpoint);
     done(result);
 }
 

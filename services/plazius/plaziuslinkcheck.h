@@ -6,6 +6,7 @@
 #include "services/delivery/linkcheckresult.h"
 #include "services/net/transport.h"
 #include "services/platform/clock.h"
+#include "services/plazius/plaziusendpoint.h"
 
 #include <QObject>
 #include <QString>
@@ -17,7 +18,7 @@ namespace companion {
 
 /// «Проверка связи» with what stands in the fields, saved or not: the link check, then a fresh session with that login
 /// and password (contract of Plazius, 2.6). Touches neither the session nor the link state nor the queue of the running
-/// program. One check at a time; a new one ends the former. GUI thread.
+/// program; who owns those is told of a good one. One check at a time; a new one ends the former. GUI thread.
 class PlaziusLinkCheck final : public QObject
 {
     Q_OBJECT
@@ -28,6 +29,10 @@ public:
 
     void check(const Settings& settings, const QString& userSecret, std::function<void(const LinkCheckResult&)> done);
     void cancel();
+
+Q_SIGNALS:
+    /// The server took this account, which need not be the one that is saved; before the result is told.
+    void passed(const companion::PlaziusEndpoint& endpoint);
 
 private:
     struct Run;

@@ -36,6 +36,7 @@ void PlaziusOrders::forget(const QUuid& receiptUid)
 
 void PlaziusOrders::keep(const Receipt& receipt, OpenOrderState state, Then then)
 {
+    of(receipt.uid).endpointId = endpointOf(receipt.uid);
     step({receipt.uid, orderOf(receipt, state), {}, {}}, std::move(then));
 }
 
@@ -46,7 +47,7 @@ void PlaziusOrders::drop(const QUuid& receiptUid, Then then)
 
 void PlaziusOrders::queue(RowKind kind, const Receipt& receipt, const PlaziusParts::Parts& parts, Then then)
 {
-    Result<OutboxRow> row = plaziusRow(kind, receipt, parts, m_endpointId(), m_clock.now());
+    Result<OutboxRow> row = plaziusRow(kind, receipt, parts, endpointOf(receipt.uid), m_clock.now());
     if (!row) {
         then(tl::unexpected<Error>(row.error()));
         return;
@@ -74,11 +75,17 @@ void PlaziusOrders::holdBack(OutboxRow& row) const
     row.dueAt = now.wall.addMSecs(wait.count());
 }
 
+QString PlaziusOrders::endpointOf(const QUuid& receiptUid) const
+{
+    const PlaziusReceipt* known = find(receiptUid);
+    return known && !known->endpointId.isEmpty() ? known->endpointId : m_endpointId();
+}
+
 OpenOrder PlaziusOrders::orderOf(const Receipt& receipt, OpenOrderState state) const
 {
     OpenOrder order;
     order.receiptUid = receipt.uid;
-    order.endpointId = m_endpointId();
+    order.endpointId = endpointOf(receipt.uid);
     order.state = state;
     order.sum = receipt.total();
     order.at = m_clock.now().wall;

@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 private:
     OpenOrder orderOf(const Receipt& receipt, OpenOrderState state) const;
+    QString endpointOf(const QUuid& receiptUid) const;
     void holdBack(OutboxRow& row) const;
     void step(const OrderStep& step, Then then);
 

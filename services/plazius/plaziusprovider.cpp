@@ -65,8 +65,12 @@ QList<JournalEntry> effectsOf(const Receipt& receipt, const PlaziusReceipt* know
         entry.serverId = known ? known->transactionId.toString(QUuid::WithoutBraces) : QString();
         entries.append(entry);
     }
-    for (const PlaziusProgramEffect& effect : known && bearsLoyalty(receipt) ? known->discounts.effects : QList<PlaziusProgramEffect>())
+    if (!known || !bearsLoyalty(receipt))
+        return entries;
+    for (const PlaziusProgramEffect& effect : known->discounts.effects)
         entries.append(note(receipt, JournalKind::Notice, Notes::discount(effect), now));
+    for (const QString& ignored : known->discounts.notes)
+        entries.append(note(receipt, JournalKind::Notice, ignored, now));
     return entries;
 }
 
@@ -132,12 +136,15 @@ ClosingPlan PlaziusProvider::planSale(const Receipt& receipt, const std::optiona
                                       const Moment& now) const
 {
     ClosingPlan plan;
-    if (!m_sources.configured())
+    const PlaziusReceipt* known = m_sources.receipt(receipt.uid);
+    const bool told = known && known->isTold();
+    // Switched off meanwhile: an order that was told of is closed all the same, when Plazius wakes (section 7: none is left hanging).
+    if (!m_sources.configured() && !told)
         return plan;
     const Settings settings = m_sources.settings();
-    const PlaziusReceipt* known = m_sources.receipt(receipt.uid);
     const bool card = authorization && authorization->provider == ProviderId::Plazius;
-    const QString endpoint = endpointIdOf(settings, ProviderId::Plazius);
+    const bool elsewhere = told && !known->endpointId.isEmpty();
+    const QString endpoint = elsewhere ? known->endpointId : endpointIdOf(settings, ProviderId::Plazius);
     // A guest who may be bound although the receipt shows no card must not get its points (contract of Plazius, 9.2).
     if (known && !card && (known->bindMayExist || known->isBound())) {
         if (const auto unbind = plaziusRow(RowKind::PlaziusUnbind, receipt, PlaziusParts::unbind(receipt.uid), endpoint, now))

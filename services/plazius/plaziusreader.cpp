@@ -198,7 +198,7 @@ std::optional<QList<PlaziusPaymentLimit>> PlaziusReader::paymentLimits(const QSt
 
 std::optional<QList<PlaziusWalletSum>> PlaziusReader::walletPayments(const QString& body)
 {
-    return listOfBody<PlaziusWalletSum>(body, [](PlaziusFields& fields) {
+    auto payments = listOfBody<PlaziusWalletSum>(body, [](PlaziusFields& fields) {
         PlaziusWalletSum payment;
         payment.walletCode = walletOf(fields);
         payment.sum = fields.money("sum"_L1);
@@ -206,6 +206,9 @@ std::optional<QList<PlaziusWalletSum>> PlaziusReader::walletPayments(const QStri
             fields.fail();
         return payment;
     });
+    if (payments)
+        payments->removeIf([](const PlaziusWalletSum& payment) { return payment.sum.isZero(); }); // nothing was paid
+    return payments;
 }
 
 std::optional<QStringList> PlaziusReader::footerLines(const QString& body)

@@ -28,6 +28,9 @@ struct PlaziusReceipt
     bool payMayExist = false;
     /// A check-in is on its way, or was and nobody said that it never left: what is on disk about the order must stay there.
     bool checkInMayArrive = false;
+    QString endpointId;                 ///< where its order lies: what is to be said of it goes there (D-36)
+    /// The goods of the order at the service are those of the receipt, as far as an answer told since they changed.
+    bool isToldAsItStands = false;
     QList<PlaziusWalletSum> fixed;      ///< paid in the guest's app: taken exactly (rule 11)
     PlaziusDiscountPlan discounts;      ///< of the present subtotal
     bool discountsToldOnce = false;     ///< a payment with discounts was sent: if they are off now, the closing says so

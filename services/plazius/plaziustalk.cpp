@@ -85,10 +85,22 @@ void PlaziusTalk::report(const PlaziusAnswer& answer)
         m_sources.report(judgePlazius(answer), answer.reason, CallKind::Lookup);
 }
 
-void PlaziusTalk::reportOfOrder(const PlaziusAnswer& answer)
+bool PlaziusTalk::reportOfOrder(const QUuid& uid, const PlaziusAnswer& answer)
 {
     report(answer);
-    noteFailure(order(), answer);
+    if (m_orders.find(uid))
+        noteFailure(m_orders.of(uid), answer);
+    return isOpen(uid);
+}
+
+PlaziusTalk::Turn PlaziusTalk::turn() const
+{
+    return {m_attempt, m_desk.sale().receipt().uid};
+}
+
+bool PlaziusTalk::isOpen(const QUuid& uid) const
+{
+    return m_desk.sale().receipt().uid == uid;
 }
 
 void PlaziusTalk::noteFailure(PlaziusReceipt& order, const PlaziusAnswer& answer) const
@@ -230,6 +242,7 @@ void PlaziusTalk::undo()
     if (known.isPaid() || known.payMayExist || known.state == PlaziusOrderState::Fixed) {
         queue(RowKind::PlaziusReset, PlaziusParts::reset(uid));
         known.happened(PlaziusOrderEvent::Reset);
+        known.fixed.clear();
         known.discountsToldOnce = false;
     } else if (known.isBound() || known.bindMayExist) {
         queue(RowKind::PlaziusUnbind, PlaziusParts::unbind(uid));

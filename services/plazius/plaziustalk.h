@@ -58,8 +58,19 @@ public:
     void running(const PlaziusHandle& handle, const PlaziusSendOptions& options);
     /// The link learns of an answer.
     void report(const PlaziusAnswer& answer);
-    /// The same of an answer about the open receipt: its order remembers that it failed.
-    void reportOfOrder(const PlaziusAnswer& answer);
+    /// The same of an answer about this receipt: its order remembers that it failed. False when the receipt is not the open one any
+    /// more: then the answer concerns nobody.
+    bool reportOfOrder(const QUuid& uid, const PlaziusAnswer& answer);
+
+    /// A step that begins now: until it goes on, the receipt may be another one, or a person may have given it up.
+    struct Turn
+    {
+        quint64 attempt = 0;
+        QUuid receiptUid;
+    };
+    Turn turn() const;
+    bool isOpen(const QUuid& uid) const;
+    bool isStill(const Turn& turn) const { return turn.attempt == m_attempt && isOpen(turn.receiptUid); }
 
     /// What is queued for the open receipt goes first (contract of Plazius, 9.3). `then` is called once: false when that did not
     /// end in time, or a person waits no longer.

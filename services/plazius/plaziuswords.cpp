@@ -114,7 +114,7 @@ QString PlaziusWords::sentence(Outcome outcome, const QString& reason)
         return tr("The login or the password of the point of sale was not accepted");
     case Outcome::Cancelled:
         //: RU: Запрос отменён
-        return tr("The request was cancelled");
+        return reason.isEmpty() ? tr("The request was cancelled") : reason.left(1).toUpper() + reason.mid(1);
     default:
         break;
     }

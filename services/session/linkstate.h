@@ -16,7 +16,7 @@ struct LinkState
     LinkStatus status = LinkStatus::Up;
     bool everAnswered = false;
     QDateTime since;        ///< of the present status; invalid before the first answer
-    Outcome lastOutcome = Outcome::Accepted;
+    Outcome lastOutcome = Outcome::Accepted; ///< while the status is not Up: what is wrong, never Accepted
     QString lastReason;     ///< short words for people, translated ("имя сервера не найдено")
     QStringList features;   ///< of the last good status: registration, partialCancel, …
     bool featuresKnown = false;

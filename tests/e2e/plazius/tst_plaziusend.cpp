@@ -67,6 +67,10 @@ private Q_SLOTS:
     void PZ_20_linkDownPointsComeLater();
     void PZ_26_unboundCardPromisesNothing();
     void PZ_28_slowClosingFreesTheTill();
+    void PZ_33_refusedClosingPromisesNothing();
+    void PZ_33_lateRefusalTakesThePromiseBack();
+    void PZ_33_refusedRefundIsTold();
+    void contract_2_6_tolerableClockTakesNoNoticeAway();
     void interface_2_5_nothingOfTheFormerBuyerRemains();
     void AS_21_parkedWithACard();
     void AS_21_annulledWithACard();
@@ -178,6 +182,82 @@ void PlaziusEndTest::PZ_28_slowClosingFreesTheTill()
     QVERIFY(till.shop.settle());
     QCOMPARE(till.shop.veraBalance(), 50000 + 1459);
     QVERIFY(till.bar().contains(u"Plazius не ответил"_s)); // the buyer has gone with that note
+}
+
+/// 9.2, K refused: no points will come, so none may be promised, neither on the window nor on a slip.
+void PlaziusEndTest::PZ_33_refusedClosingPromisesNothing()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    QVERIFY(sellBread(till));
+    QVERIFY(till.until([&] { return till.bar().contains(u"Начислено"_s); }));
+    const QString words = u"Заказ неполон"_s;
+    till.shop.fault(u"error"_s, u"order/close"_s, 1, {{u"status"_s, 422}, {u"text"_s, words}});
+    QVERIFY(sellBread(till));
+    QVERIFY(till.until([&] { return till.bar().contains(words); }));
+    QVERIFY2(!till.bar().contains(u"позже"), qPrintable(till.bar()));
+    QVERIFY(!pressBar(till, slipLabel)); // neither that note nor the slip of the buyer before
+    QVERIFY(!till.menu().contains(ServiceMenuView::label(ServiceItem::PlaziusSlip)));
+    QVERIFY(till.shop.settle());
+    QCOMPARE(till.shop.archive().value(0).state, RowState::Rejected);
+}
+
+void PlaziusEndTest::PZ_33_lateRefusalTakesThePromiseBack()
+{
+    PlaziusTill till(u"closeWait = 1\n"_s);
+    QVERIFY(till.open());
+    const QString words = u"Заказ неполон"_s;
+    till.shop.fault(u"error"_s, u"order/close"_s, 1, {{u"status"_s, 422}, {u"text"_s, words}});
+    till.shop.addBread();
+    QVERIFY(till.addCard());
+    QVERIFY(till.toSubtotal());
+    till.key(Qt::Key_F12);
+    QVERIFY(till.front<SpendDialog>());
+    till.answer(Qt::Key_Escape);
+    QVERIFY(till.front<PaymentDialog>());
+    QCOMPARE(till.shop.server.configure({{u"latencyMs"_s, 3000}}), QString());
+    QVERIFY(till.takeMoney());
+    QVERIFY(till.until([&] { return till.bar().contains(u"Plazius не ответил"_s); }, 2500));
+    QVERIFY(till.until([&] { return till.bar().contains(words); }));
+    QVERIFY2(!till.bar().contains(u"позже"), qPrintable(till.bar()));
+    QVERIFY(!pressBar(till, slipLabel));
+}
+
+/// 9.2, R refused: its text is shown, though no card is on the till any more.
+void PlaziusEndTest::PZ_33_refusedRefundIsTold()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    QString number;
+    connect(&till.shop.program().desk(), &SaleDesk::closed, this, [&](const Receipt& receipt) { number = receipt.number; });
+    QVERIFY(sellBread(till, true));
+    QVERIFY(till.until([&] { return till.bar().contains(u"Начислено"_s); }));
+    QVERIFY(till.shop.settle());
+    const QString words = u"Операция ещё выполняется, ждите"_s;
+    till.shop.fault(u"error"_s, u"order/refund"_s, 1, {{u"status"_s, 409}, {u"text"_s, words}});
+    QCOMPARE(till.shop.giveBack(number).size(), 1);
+    QVERIFY(till.until([&] { return till.bar().contains(words); }));
+    till.scan(u"100001"_s); // the next buyer
+    QVERIFY(till.until([&] { return !till.bar().contains(words); }));
+}
+
+/// 2.6: below five minutes the clocks are no matter, and what the cashier reads stays.
+void PlaziusEndTest::contract_2_6_tolerableClockTakesNoNoticeAway()
+{
+    PlaziusTill till;
+    QVERIFY(till.open());
+    till.shop.addCheese();
+    QVERIFY(till.addCard());
+    QVERIFY(till.toSubtotal());
+    QVERIFY(till.bar().contains(u"Сырный день"_s));
+    till.shop.fault(u"dateSkew"_s, u"link"_s, 0, {{u"seconds"_s, 120}});
+    QVERIFY(till.shop.checkLink());
+    QVERIFY2(till.bar().contains(u"Сырный день"_s), qPrintable(till.bar()));
+    // And is not counted as told.
+    till.shop.server.clearFaults();
+    till.shop.fault(u"dateSkew"_s, u"link"_s, 0, {{u"seconds"_s, 600}});
+    QVERIFY(till.shop.checkLink());
+    QVERIFY2(till.bar().contains(u"Часы кассы отстают"_s), qPrintable(till.bar()));
 }
 
 void PlaziusEndTest::interface_2_5_nothingOfTheFormerBuyerRemains()

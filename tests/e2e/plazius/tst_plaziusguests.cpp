@@ -222,6 +222,7 @@ void PlaziusGuestsTest::rule10_guestGoneMeanwhile()
     PlaziusShop shop;
     QVERIFY(shop.isUp());
     QCOMPARE(shop.server.configure({{u"nobodyBound"_s, form}}), QString());
+    const qint64 before = shop.server.balance(pavel);
     shop.addCheese();
     shop.addVera();
     const QString id = QString::fromLatin1(shop.saleId());
@@ -234,6 +235,8 @@ void PlaziusGuestsTest::rule10_guestGoneMeanwhile()
     shop.close();
     QVERIFY(shop.settleAll());
     QCOMPARE(shop.veraBalance(), 50000);
+    QCOMPARE(shop.server.balance(pavel), before); // somebody else gets no points of this receipt either
+    QCOMPARE(shop.batchesWith(u"POST order/unbind"_s).size(), other.isEmpty() ? 0 : 1);
     QCOMPARE(shop.server.order(id).value("state"_L1).toString(), u"Closed"_s);
     QCOMPARE(shop.troubles(), QStringList());
 }

@@ -25,6 +25,11 @@ private Q_SLOTS:
     void PZ_15_nothingToOffer();
     void PZ_37_refusedPaymentAndCash();
     void PZ_41_paidInTheApp();
+    void rule11_moreThanTheLinesBear();
+    void rule11_goodsAddedAfterwards();
+    void rule11_refusedLeavesNoDiscount();
+    void D_25_refusedBesideAPaymentThatWasMade();
+    void PZ_50_switchedOffUnderAPaidReceipt();
 };
 
 void PlaziusLimitsTest::PZ_09_noPointsAndNoDiscountsNoPayment()
@@ -190,6 +195,101 @@ void PlaziusLimitsTest::PZ_41_paidInTheApp()
     QVERIFY(shop.settleAll());
     QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 11590);
     QCOMPARE(shop.veraBalance(), 50000 - 3000 + 1159);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+/// The till would have to give less than the guest paid: it takes nothing and says so.
+void PlaziusLimitsTest::rule11_moreThanTheLinesBear()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.add(u"70011"_s, 20000, Quantity::fromUnits(1), 18500);
+    shop.addVera();
+    QCOMPARE(shop.server.payInApp({{u"orderId"_s, QString::fromLatin1(shop.saleId())}, {u"sum"_s, 1600}}), QString());
+    shop.subtotal();
+    const PlaziusPayment payment = shop.pay();
+    QCOMPARE(payment.end, PlaziusPayEnd::Off);
+    QVERIFY2(!payment.words.isEmpty(), "the cashier is told");
+    QVERIFY(shop.batchesWith(u"POST order/pay"_s).isEmpty());
+    QVERIFY(shop.sale().receipt().pointsTotal().isZero());
+}
+
+/// No subtotal told the service of the goods added since: the payment does (section 6, P (c)).
+void PlaziusLimitsTest::rule11_goodsAddedAfterwards()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    QCOMPARE(shop.server.payInApp({{u"orderId"_s, QString::fromLatin1(shop.saleId())}, {u"sum"_s, 3000}}), QString());
+    shop.subtotal();
+    QVERIFY(shop.backToGoods());
+    shop.addCheese();
+    shop.fault(u"500"_s, u"order/prechequeTime"_s);
+    QVERIFY(shop.subtotal().warning);
+    QVERIFY(shop.checkLink());
+    QCOMPARE(shop.pay().end, PlaziusPayEnd::Paid);
+    const ClosedSale closed = shop.close();
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.archive().size(), 0);
+    QCOMPARE(shop.order(closed).value("state"_L1).toString(), u"Closed"_s);
+    QCOMPARE(shop.order(closed).value("sumForBonuses"_L1).toInt(), 14590 + 21000 - 3000);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLimitsTest::rule11_refusedLeavesNoDiscount()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addCheese();
+    shop.addVera();
+    QCOMPARE(shop.server.payInApp({{u"orderId"_s, QString::fromLatin1(shop.saleId())}, {u"sum"_s, 1000}}), QString());
+    shop.subtotal();
+    shop.fault(u"error"_s, u"order/pay"_s, 1, {{u"status"_s, 400}, {u"text"_s, u"Платёж не принят"_s}});
+    const PlaziusPayment payment = shop.pay();
+    QCOMPARE(payment.end, PlaziusPayEnd::Off);
+    QVERIFY2(payment.words.startsWith(u"Платёж не принят."_s), qPrintable(payment.words));
+    QCOMPARE(shop.sale().receipt().total(), Money::fromKopecks(21000));
+}
+
+/// Parts are done one by one: the discounts were refused, and the points taken all the same.
+void PlaziusLimitsTest::D_25_refusedBesideAPaymentThatWasMade()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addCheese();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.offer().has_value());
+    shop.fault(u"error"_s, u"order/appliedDiscounts"_s, 1, {{u"status"_s, 400}, {u"text"_s, u"Скидка не принята"_s}});
+    QCOMPARE(shop.pay(Money::fromKopecks(5000)).end, PlaziusPayEnd::Off);
+    QVERIFY(shop.sale().receipt().pointsTotal().isZero());
+    shop.close();
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.batchesWith(u"POST order/cancelPay"_s).size(), 1);
+    QCOMPARE(shop.veraBalance(), 50000 + 2100);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+/// «off» sends nothing, and leaves no order hanging: its closing waits for the day Plazius wakes.
+void PlaziusLimitsTest::PZ_50_switchedOffUnderAPaidReceipt()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.offer().has_value());
+    QCOMPARE(shop.pay(Money::fromKopecks(5000)).end, PlaziusPayEnd::Paid);
+    QVERIFY(shop.switchPlazius(false));
+    const ClosedSale closed = shop.close();
+    QCOMPARE(closed.rows.size(), 1);
+    QTest::qWait(300);
+    QVERIFY(shop.batchesWith(u"POST order/close"_s).isEmpty());
+    QVERIFY(shop.switchPlazius(true));
+    QVERIFY(shop.settleAll());
+    QCOMPARE(shop.order(closed).value("state"_L1).toString(), u"Closed"_s);
+    QCOMPARE(shop.veraBalance(), 50000 - 5000 + 959);
     QCOMPARE(shop.troubles(), QStringList());
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/delivery/connectionmonitor.h"
 #include "services/delivery/outboxsender.h"
+#include "services/plazius/plaziuslinkcheck.h"
 #include "services/plazius/plaziusorders.h"
 #include "services/plazius/plaziuswords.h"
+#include "services/session/settingsservice.h"
 #include "tests/e2e/plazius/plaziusshop.h"
 
 #include <QDirIterator>
@@ -11,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace companion;
@@ -32,6 +35,11 @@ private Q_SLOTS:
     void PZ_28_closingGoesOnInTheBackground();
     void PZ_29_timeoutHolds();
     void PZ_31_wrongSecretIsNotHammered();
+    void PZ_31_newPasswordWhileTheServerIsAway();
+    void PZ_31_anotherWrongPasswordIsNotHammered();
+    void PZ_31_acceptedBatchEndsTheRefusal();
+    void PZ_31_checkOfTheFormEndsTheRefusal();
+    void contract_2_6_clockIsReadFromAClosing();
     void PZ_36_PZ_D25_paidAndThenNoLink();
     void PZ_44_aPageInsteadOfAnswers();
     void PZ_45_retryAfter();
@@ -40,6 +48,11 @@ private Q_SLOTS:
 
 private:
     static int sessions(const PlaziusShop& shop);
+    static LinkStatus link(PlaziusShop& shop) { return shop.plazius().monitor().state().status; }
+    /// The server knows another password; a receipt is closed and waits.
+    static bool closeRefused(PlaziusShop& shop);
+    static bool savePassword(PlaziusShop& shop, const QString& secret);
+    static bool checkInTheForm(PlaziusShop& shop, const Settings& settings, const QString& secret);
 };
 
 int PlaziusLinkLossTest::sessions(const PlaziusShop& shop)
@@ -48,6 +61,30 @@ int PlaziusLinkLossTest::sessions(const PlaziusShop& shop)
     for (const QJsonValue& entry : shop.server.ledger())
         count += entry.toObject().value("kind"_L1).toString() == u"session"_s;
     return count;
+}
+
+bool PlaziusLinkLossTest::closeRefused(PlaziusShop& shop)
+{
+    if (!shop.server.configure({{u"userSecret"_s, u"another"_s}}).isEmpty())
+        return false;
+    shop.addBread();
+    shop.close();
+    return QTest::qWaitFor([&] { return link(shop) == LinkStatus::KeyRefused && !shop.plazius().sender().view().inFlight; });
+}
+
+bool PlaziusLinkLossTest::savePassword(PlaziusShop& shop, const QString& secret)
+{
+    SettingsService& service = shop.program().settings();
+    QSignalSpy saved(&service, &SettingsService::saved);
+    service.save(service.current(), SettingsSecrets{service.apiKey(), secret});
+    return QTest::qWaitFor([&] { return !saved.isEmpty(); }) && service.plaziusSecret() == secret;
+}
+
+bool PlaziusLinkLossTest::checkInTheForm(PlaziusShop& shop, const Settings& settings, const QString& secret)
+{
+    std::optional<LinkCheckResult> told;
+    shop.plazius().linkCheck().check(settings, secret, [&](const LinkCheckResult& result) { told = result; });
+    return QTest::qWaitFor([&] { return told.has_value(); }, 10'000) && told->good;
 }
 
 void PlaziusLinkLossTest::PZ_20_offlineClosings()
@@ -225,6 +262,115 @@ void PlaziusLinkLossTest::PZ_31_wrongSecretIsNotHammered()
     QVERIFY(shop.settleAll());
     QCOMPARE(shop.order(closed).value("state"_L1).toString(), u"Closed"_s);
     QCOMPARE(shop.troubles(), QStringList());
+}
+
+/// 2.4: changed settings end the refusal even when nobody could say so at that moment.
+void PlaziusLinkLossTest::PZ_31_newPasswordWhileTheServerIsAway()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    QVERIFY(closeRefused(shop));
+    QVERIFY(shop.cutLink());
+    QVERIFY(savePassword(shop, u"another"_s));
+    QTRY_COMPARE(link(shop), LinkStatus::Down);
+    QTRY_VERIFY(!shop.plazius().sender().view().inFlight);
+    QCOMPARE(shop.waiting().size(), 1);
+    QVERIFY(shop.restoreLink());
+    for (int i = 0; i < 20 && !shop.waiting().isEmpty(); ++i) { // nobody presses anything
+        shop.hurry(std::chrono::seconds(30));
+        QTest::qWait(150);
+    }
+    QCOMPARE(shop.waiting().size(), 0);
+    QCOMPARE(link(shop), LinkStatus::Up);
+    QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 1);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+void PlaziusLinkLossTest::PZ_31_anotherWrongPasswordIsNotHammered()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    QVERIFY(closeRefused(shop));
+    const int before = sessions(shop);
+    QVERIFY(savePassword(shop, u"a third one"_s));
+    QTRY_VERIFY2(sessions(shop) > before, "the new one is tried");
+    QTRY_COMPARE(link(shop), LinkStatus::KeyRefused);
+    QTest::qWait(500);
+    const int asked = sessions(shop);
+    QCOMPARE(asked, before + 1);
+    for (int i = 0; i < 10; ++i) {
+        shop.hurry(std::chrono::seconds(30));
+        QTest::qWait(150);
+    }
+    QCOMPARE(sessions(shop), asked);
+    QCOMPARE(link(shop), LinkStatus::KeyRefused);
+    QCOMPARE(shop.waiting().size(), 1);
+}
+
+/// One refused session must not cost the discounts and the direct closings of the rest of the day.
+void PlaziusLinkLossTest::PZ_31_acceptedBatchEndsTheRefusal()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addCheese();
+    shop.fault(u"401"_s, u"session"_s, 1);
+    QVERIFY(shop.addVera().end != CardEnd::Found);
+    QCOMPARE(link(shop), LinkStatus::KeyRefused);
+    QCOMPARE(shop.addVera().end, CardEnd::Found);
+    QCOMPARE(link(shop), LinkStatus::Up);
+    QVERIFY(!shop.subtotal().warning);
+    QCOMPARE(shop.sale().receipt().total(), Money::fromKopecks(18900));
+    QCOMPARE(shop.pay().end, PlaziusPayEnd::Paid);
+    shop.close();
+    QVERIFY2(shop.settle(), "the closing went at once");
+    QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 1);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+/// 2.4 names the check button: with the account that is saved it ends the refusal and sends what waits, with another it does not.
+void PlaziusLinkLossTest::PZ_31_checkOfTheFormEndsTheRefusal()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    QVERIFY(closeRefused(shop));
+    const Settings stored = shop.program().settings().current();
+    QVERIFY(checkInTheForm(shop, stored, u"another"_s)); // typed, not saved
+    QVERIFY(!checkInTheForm(shop, stored, u"demo-secret"_s));
+    QTest::qWait(200);
+    QCOMPARE(link(shop), LinkStatus::KeyRefused);
+    QCOMPARE(shop.waiting().size(), 1);
+    QCOMPARE(shop.server.configure({{u"userSecret"_s, u"demo-secret"_s}}), QString());
+    QVERIFY(checkInTheForm(shop, stored, u"demo-secret"_s));
+    QCOMPARE(link(shop), LinkStatus::Up);
+    for (int i = 0; i < 20 && !shop.waiting().isEmpty(); ++i) { // the row keeps its own pause
+        shop.hurry(std::chrono::seconds(30));
+        QTest::qWait(150);
+    }
+    QCOMPARE(shop.waiting().size(), 0);
+    QCOMPARE(shop.batchesWith(u"POST order/close"_s).size(), 1);
+    QCOMPARE(shop.troubles(), QStringList());
+}
+
+/// 2.6: while the link is up nothing checks it, so that the clock is read from other answers.
+void PlaziusLinkLossTest::contract_2_6_clockIsReadFromAClosing()
+{
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    QSignalSpy told(&shop.plazius().monitor(), &ConnectionMonitor::clockDiffers);
+    shop.fault(u"dateSkew"_s, u"order/close"_s, 1, {{u"seconds"_s, 200}});
+    shop.addBread();
+    shop.close();
+    QVERIFY(shop.settle());
+    QCOMPARE(told.size(), 0);
+    shop.server.clearFaults();
+    shop.fault(u"dateSkew"_s, u"order/close"_s, 0, {{u"seconds"_s, 600}});
+    for (int i = 0; i < 2; ++i) {
+        shop.addBread();
+        shop.close();
+        QVERIFY(shop.settle());
+    }
+    QCOMPARE(told.size(), 1);
+    QVERIFY(!PlaziusWords::clockWarning(told.first().first().value<std::chrono::seconds>()).isEmpty());
 }
 
 /// D-25: a payment that was answered stays valid when the link goes afterwards.

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void rule6_8_abortKeepsAwayFromAFailure();
     void rule6_8_resetKeepsAwayFromAFailure();
     void rule9_3_sentAgainByHandCloseAloneCounts();
+    void interface_2_2_givenUpBeforeThePaymentLeft_data();
+    void interface_2_2_givenUpBeforeThePaymentLeft();
 
 private:
     static QList<OpenOrder> openOrders(PlaziusShop& shop);
@@ -219,6 +221,41 @@ void PlaziusUndoTest::rule9_3_sentAgainByHandCloseAloneCounts()
                  sent.first().value("parts"_L1).toArray().at(part).toObject().value("body"_L1));
     }
     QCOMPARE(shop.veraBalance(), 51459); // accrued once
+}
+
+void PlaziusUndoTest::interface_2_2_givenUpBeforeThePaymentLeft_data()
+{
+    QTest::addColumn<bool>("annulled");
+    QTest::newRow("Esc") << false;
+    QTest::newRow("annulled") << true;
+}
+
+/// While a payment is being written down, on a slow disk, the cashier gives it up: nothing of it leaves, and the next receipt is clean.
+void PlaziusUndoTest::interface_2_2_givenUpBeforeThePaymentLeft()
+{
+    QFETCH(bool, annulled);
+    PlaziusShop shop;
+    QVERIFY(shop.isUp());
+    shop.addBread();
+    shop.addVera();
+    shop.subtotal();
+    QVERIFY(shop.offer().has_value());
+    std::optional<PlaziusPayment> told;
+    shop.plazius().course().pay(Money::fromKopecks(5000), [&](const PlaziusPayment& payment) { told = payment; });
+    shop.plazius().course().skip();
+    if (annulled)
+        shop.annul();
+    QTRY_VERIFY(told.has_value());
+    QCOMPARE(told->end, PlaziusPayEnd::Off);
+    if (annulled)
+        shop.addCheese();
+    QVERIFY(shop.sale().receipt().pointsTotal().isZero());
+    shop.close();
+    QVERIFY(shop.settleAll());
+    QVERIFY(shop.batchesWith(u"POST order/pay"_s).isEmpty());
+    QCOMPARE(shop.veraBalance(), annulled ? 50000 : 51459);
+    QCOMPARE(openOrders(shop).size(), 0);
+    QCOMPARE(shop.troubles(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(PlaziusUndoTest)

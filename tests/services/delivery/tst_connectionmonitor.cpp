@@ -21,7 +21,12 @@ private Q_SLOTS:
     void addressChanged_theOldAnswerIsIgnored();
     void featuresAreKept();
     void clockIsToldOnce_A20();
+    void policy_6_clockIsToldOnceADay();
+    void policy_6_tolerableSkewIsNotCountedAsTold();
     void shopIsTold();
+    void A4_refusedKeyKeepsItsReason_data();
+    void A4_refusedKeyKeepsItsReason();
+    void A4_refusedKeyIsForgottenWithTheAnswerThatEndsIt();
     void keyState_rowsDoNotGo();
     void monitorThatDied();
 };
@@ -138,6 +143,68 @@ void ConnectionMonitorTest::clockIsToldOnce_A20()
         bench.check();
     }
     QCOMPARE(told.size(), 2); // 61 s once, and after it had been right again -61 s
+}
+
+void ConnectionMonitorTest::policy_6_clockIsToldOnceADay()
+{
+    Bench bench;
+    bench.monitor.setClockRule(300s, 24h);
+    QSignalSpy told(&bench.monitor, &ConnectionMonitor::clockDiffers);
+    bench.monitor.clockSeen(301s);
+    bench.monitor.clockSeen(10s); // right meanwhile: the day is not over for that
+    bench.monitor.clockSeen(-301s);
+    bench.clock.turn(23h);
+    bench.monitor.clockSeen(301s);
+    QCOMPARE(told.size(), 1);
+    bench.clock.turn(1h);
+    bench.monitor.clockSeen(301s);
+    QCOMPARE(told.size(), 2);
+}
+
+void ConnectionMonitorTest::policy_6_tolerableSkewIsNotCountedAsTold()
+{
+    Bench bench;
+    bench.monitor.setClockRule(300s, 24h);
+    QSignalSpy told(&bench.monitor, &ConnectionMonitor::clockDiffers);
+    bench.probe.good();
+    for (const auto skew : {61s, 300s, -300s, 301s}) {
+        bench.probe.result.clockSkew = skew;
+        bench.check();
+    }
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().first().value<std::chrono::seconds>(), 301s);
+}
+
+void ConnectionMonitorTest::A4_refusedKeyKeepsItsReason_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("accepted") << 200;
+    QTest::newRow("refused") << 422;
+}
+
+/// A form that finds the key refused has to say why: no other call may leave it without words, or as if all were well.
+void ConnectionMonitorTest::A4_refusedKeyKeepsItsReason()
+{
+    QFETCH(const int, status);
+    Bench bench;
+    bench.monitor.reportOutcome(judged(401, true, u"unauthorized"_s), u"the key is unknown"_s, CallKind::Lookup);
+    bench.monitor.reportOutcome(judged(status), {}, CallKind::Registration);
+    QCOMPARE(bench.monitor.state().status, LinkStatus::KeyRefused);
+    QCOMPARE(bench.monitor.state().lastOutcome, Outcome::KeyRefused);
+    QCOMPARE(bench.monitor.state().lastReason, u"the key is unknown"_s);
+}
+
+void ConnectionMonitorTest::A4_refusedKeyIsForgottenWithTheAnswerThatEndsIt()
+{
+    Bench bench;
+    ConnectionSettings settings;
+    settings.answerEndsRefusal = true;
+    bench.monitor.setSettings(settings);
+    bench.monitor.reportOutcome(judged(401, true, u"unauthorized"_s), u"the key is unknown"_s, CallKind::Lookup);
+    bench.monitor.reportOutcome(judged(200), {}, CallKind::Lookup);
+    QVERIFY(bench.monitor.isUp());
+    QCOMPARE(bench.monitor.state().lastOutcome, Outcome::Accepted);
+    QCOMPARE(bench.monitor.state().lastReason, QString());
 }
 
 void ConnectionMonitorTest::shopIsTold()

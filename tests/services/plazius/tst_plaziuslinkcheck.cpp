@@ -219,6 +219,22 @@ private Q_SLOTS:
         QCOMPARE(bench.seen(u"session"_s).size(), 2); // the program's, and that of the check
     }
 
+    void PZ_31_whoPassedIsToldOf()
+    {
+        CheckBench bench;
+        QList<PlaziusEndpoint> passed;
+        connect(&bench.check, &PlaziusLinkCheck::passed, this, [&](const PlaziusEndpoint& endpoint) {
+            QVERIFY(bench.results.isEmpty()); // before the result
+            passed.append(endpoint);
+        });
+        QVERIFY(!bench.checked(u"wrong"_s).good);
+        QVERIFY(passed.isEmpty());
+        QVERIFY(bench.checked().good);
+        QCOMPARE(passed.size(), 1);
+        QVERIFY(passed.first().sameAccount(plaziusEndpoint(bench.settings, u"demo-secret"_s)));
+        QVERIFY(!passed.first().sameAccount(plaziusEndpoint(bench.settings, u"wrong"_s)));
+    }
+
     void cancelledCheckSaysNothing()
     {
         CheckBench bench;

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void checksEndWithAGoodOne();
     void jitter_N_13();
     void keyState_isLeftByAGoodStatusOnly();
+    void PZ_31_anAnswerEndsTheRefusal_data();
+    void PZ_31_anAnswerEndsTheRefusal();
     void keyChanged_checksOnce();
     void statusFollowsTheLink_data();
     void statusFollowsTheLink();
@@ -236,6 +238,37 @@ void ConnectionMachineTest::keyState_isLeftByAGoodStatusOnly()
     bench.wake();
     QCOMPARE(bench.good(), drain);
     QCOMPARE(bench.state.status, LinkStatus::Up);
+}
+
+void ConnectionMachineTest::PZ_31_anAnswerEndsTheRefusal_data()
+{
+    QTest::addColumn<bool>("ends");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<LinkEffect>("link");
+    QTest::addColumn<LinkStatus>("status");
+    QTest::newRow("accepted") << true << Outcome::Accepted << LinkEffect::Up << LinkStatus::Up;
+    QTest::newRow("refused") << true << Outcome::Refused << LinkEffect::Up << LinkStatus::Up;
+    QTest::newRow("not judged") << true << Outcome::Later << LinkEffect::Up << LinkStatus::KeyRefused;
+    QTest::newRow("of nobody in particular") << true << Outcome::Accepted << LinkEffect::None << LinkStatus::KeyRefused;
+    QTest::newRow("link lost") << true << Outcome::NoLink << LinkEffect::Down << LinkStatus::KeyRefused;
+    QTest::newRow("refused again") << true << Outcome::KeyRefused << LinkEffect::Key << LinkStatus::KeyRefused;
+    QTest::newRow("client policy 6: not with BreviX") << false << Outcome::Accepted << LinkEffect::Up << LinkStatus::KeyRefused;
+}
+
+/// The check of Plazius does not look at login and password, so that a batch that was judged is the better witness.
+void ConnectionMachineTest::PZ_31_anAnswerEndsTheRefusal()
+{
+    QFETCH(const bool, ends);
+    QFETCH(const Outcome, outcome);
+    QFETCH(const LinkEffect, link);
+    QFETCH(const LinkStatus, status);
+    Bench bench(false, true);
+    ConnectionSettings settings = bench.state.settings;
+    settings.answerEndsRefusal = ends;
+    bench.send(SettingsAre{settings});
+    bench.key();
+    QCOMPARE(bench.send(OutcomeSeen{outcome, link, CallKind::Lookup}), status == LinkStatus::Up ? drain : nothing);
+    QCOMPARE(bench.state.status, status);
 }
 
 void ConnectionMachineTest::keyChanged_checksOnce()
