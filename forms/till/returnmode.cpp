@@ -66,6 +66,7 @@ void ReturnMode::connectSession()
     connect(&m_session, &ReturnSession::found, this, &ReturnMode::salesFound);
     connect(&m_session, &ReturnSession::chosen, this, &ReturnMode::saleChosen);
     connect(&m_session, &ReturnSession::linesChanged, this, &ReturnMode::showQuantities);
+    connect(&m_session, &ReturnSession::previewChanged, this, &ReturnMode::refresh);
     connect(&m_session, &ReturnSession::failed, this, [this](const Error& error) { failed(error, false); });
     connect(&m_session, &ReturnSession::closingFailed, this, [this](const Error& error) { failed(error, true); });
     connect(&m_session, &ReturnSession::closed, this,

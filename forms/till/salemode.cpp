@@ -436,7 +436,7 @@ void SaleMode::refreshButtons()
     m_ui.parkButton->setText(resume ? bringBack : park);
     m_ui.parkButton->setEnabled(resume ? !open.authorization()
                                        : !m_desk.hasParked() && !open.isEmpty() && open.acceptsCustomer());
-    m_ui.annulButton->setEnabled(!storing && (!open.isEmpty() || open.authorization()));
+    m_ui.annulButton->setEnabled(!storing && !open.isInDoubt() && (!open.isEmpty() || open.authorization()));
     m_ui.returnButton->setEnabled(mayReturn());
     m_ui.serviceButton->setEnabled(!storing);
     m_ui.subtotalButton->setEnabled(!open.isEmpty() && !storing);

@@ -56,12 +56,6 @@ Qt::Alignment alignmentOf(int column)
     return (column == ReturnTableModel::NameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
 }
 
-/// Goods sold by the piece come back by the piece.
-bool isByPiece(const ReceiptLine& line)
-{
-    return line.quantity.isWhole() && line.unit == QStringLiteral("шт");
-}
-
 } // namespace
 
 void ReturnTableModel::setLines(const QList<ReturnableLine>& lines)
@@ -145,7 +139,7 @@ bool ReturnTableModel::setData(const QModelIndex& index, const QVariant& value, 
     }
     const auto quantity = parseQuantity(typed);
     const ReturnableLine& sold = at(index.row()).sold;
-    if (!quantity || (isByPiece(sold.line) && !quantity->isWhole()))
+    if (!quantity || (!sold.line.isByWeight() && !quantity->isWhole()))
         return false;
     setNow(index.row(), qMin(*quantity, sold.left()));
     if (*quantity > sold.left())

@@ -4,6 +4,11 @@
 
 namespace companion {
 
+bool ReceiptLine::isByWeight() const
+{
+    return unit == QStringLiteral("кг") || !quantity.isWhole();
+}
+
 Money Receipt::total() const
 {
     Money total;

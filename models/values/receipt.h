@@ -22,7 +22,7 @@ struct ReceiptLine
     QString name;
     QString barcode;
     QString groupCode; ///< group in which the goods lie directly; empty = none
-    QString unit;      ///< "шт", "кг": for people only
+    QString unit;      ///< "шт", "кг": for people, and for isByWeight()
     Quantity quantity;
     Money price;    ///< of one unit, before discounts
     Money discount; ///< of the whole line; not below zero in a sale, in a return what makes price × quantity the share paid
@@ -35,6 +35,9 @@ struct ReceiptLine
     Money net() const { return lineTotal(price, quantity) - discount; }
     /// What is paid for the line: net() less loyalty discount and points.
     Money sum() const { return net() - loyaltyDiscount - points; }
+    /// Parts of a unit may be sold and returned, also when exactly a whole number of kilograms was sold. A line does not keep
+    /// Goods::byWeight: its unit tells, and so does a quantity that is not whole.
+    bool isByWeight() const;
 
     friend bool operator==(const ReceiptLine&, const ReceiptLine&) = default;
 };

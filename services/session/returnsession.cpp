@@ -58,7 +58,23 @@ void ReturnSession::choose(const FoundSale& sale)
     m_lines = returnableLines(sale.sale, sale.returns);
     m_toReturn = QList<Quantity>(m_lines.size(), Quantity());
     m_uid = QUuid::createUuid();
+    m_records.clear();
     Q_EMIT chosen();
+    readRecords();
+}
+
+void ReturnSession::readRecords()
+{
+    for (const LoyaltyProvider* provider : std::as_const(m_providers)) {
+        const ProviderId id = provider->id();
+        onResult(this, m_receipts.sale(m_sale->sale.uid, id), [this, id, uid = m_uid](const Result<SaleOnRecord>& record) {
+            // Without it the words are missing and nothing else: the closing reads for itself.
+            if (!record || !m_sale || uid != m_uid)
+                return;
+            m_records.insert(id, *record);
+            Q_EMIT previewChanged();
+        });
+    }
 }
 
 Result<Done> ReturnSession::setToReturn(int index, Quantity quantity)
@@ -68,8 +84,7 @@ Result<Done> ReturnSession::setToReturn(int index, Quantity quantity)
     const ReturnableLine& line = m_lines.at(index);
     if (quantity > line.left())
         return failure(ErrorCode::LimitExceeded, QStringLiteral("return: more than is left"));
-    const bool wholeOnly = line.line.quantity.isWhole() && line.left().isWhole();
-    if (quantity < Quantity() || (wholeOnly && !quantity.isWhole()))
+    if (quantity < Quantity() || (!line.line.isByWeight() && !quantity.isWhole()))
         return failure(ErrorCode::InvalidArgument, QStringLiteral("return: quantity"));
     m_toReturn[index] = quantity;
     Q_EMIT linesChanged();
@@ -78,6 +93,9 @@ Result<Done> ReturnSession::setToReturn(int index, Quantity quantity)
 
 void ReturnSession::returnAll()
 {
+    // What is on its way to the base is what closed() will tell of.
+    if (m_closing)
+        return;
     for (int i = 0; i < m_lines.size(); ++i)
         m_toReturn[i] = m_lines.at(i).left();
     Q_EMIT linesChanged();
@@ -103,19 +121,20 @@ QList<ReturnAction> ReturnSession::preview() const
 {
     if (!m_sale)
         return {ReturnAction::Nothing};
+    if (m_records.size() < m_providers.size())
+        return {};
+    const Moment now = m_clock.now();
+    const Receipt receipt = makeReceipt(now);
     QList<ReturnAction> actions;
-    if (m_sale->plaziusState == RowState::Sent)
-        actions.append(ReturnAction::ReportReturn);
-    else if (m_sale->plaziusState && !isArchive(*m_sale->plaziusState))
-        actions.append(ReturnAction::ReportReturnBehind);
-    if (!m_sale->requestState && !actions.isEmpty())
-        return actions;
-    bool whole = true;
-    for (int i = 0; i < m_lines.size(); ++i)
-        whole = whole && m_toReturn.at(i) == m_lines.at(i).left();
-    actions.prepend(
-        decideReturn(m_sale->requestState, whole, false, m_settings.current().brevix.offline.unsentReturn, false));
-    return actions;
+    for (const LoyaltyProvider* provider : m_providers) {
+        const SaleOnRecord& record = *m_records.constFind(provider->id());
+        const ReturnAction action = provider->planReturn(receipt, now)(record).action;
+        const bool tells = action != ReturnAction::Nothing && action != ReturnAction::NothingLeft;
+        // The words for nothing speak of the cashback request: they are said where there is one.
+        if (tells || (record.saleRow && record.saleRow->provider == ProviderId::Brevix))
+            actions.append(action);
+    }
+    return actions.isEmpty() ? QList<ReturnAction>{ReturnAction::Nothing} : actions;
 }
 
 Result<Done> ReturnSession::close()
@@ -142,6 +161,7 @@ Result<Done> ReturnSession::close()
                  m_desk.numberTaken(receipt.closedAt.date());
                  m_unsaved.reset();
                  m_sale.reset();
+                 m_records.clear();
                  m_lines.clear();
                  m_toReturn.clear();
                  Q_EMIT closed(receipt, outcome->action, outcome->rows);

@@ -7,7 +7,7 @@
 #include "services/session/loyaltyprovider.h"
 #include "services/store/receiptstore.h"
 
-#include <QHash>
+#include <QMap>
 #include <QObject>
 
 namespace companion {
@@ -40,7 +40,9 @@ public:
     Money total() const;
     /// Something is chosen and nothing is being stored.
     bool canClose() const;
-    /// What each service that knows the sale will be told when it closes like this, for the words beneath the lines; never empty.
+    /// What each service that knows the sale will be told when it closes like this, for the words beneath the lines: the plans
+    /// themselves, made of the sale as it was when it was chosen. Nothing is promised, and the list is empty, until the base has
+    /// told of it (previewChanged()).
     QList<ReturnAction> preview() const;
 
     /// closed() or closingFailed().
@@ -50,12 +52,14 @@ Q_SIGNALS:
     void found(const QList<companion::FoundSale>& sales);
     void chosen();
     void linesChanged();
+    void previewChanged();
     void failed(const companion::Error& error);
     void closed(const companion::Receipt& receipt, companion::ReturnAction action, const QList<companion::OutboxRow>& rows);
     void closingFailed(const companion::Error& error);
 
 private:
     Receipt makeReceipt(const Moment& now) const;
+    void readRecords();
 
     ReceiptStore& m_receipts;
     SettingsService& m_settings;
@@ -63,6 +67,7 @@ private:
     QList<LoyaltyProvider*> m_providers;
     Clock& m_clock;
     std::optional<FoundSale> m_sale;
+    QMap<ProviderId, SaleOnRecord> m_records; ///< of the sale, as each service's planner sees it
     QList<ReturnableLine> m_lines;
     QList<Quantity> m_toReturn;
     QUuid m_uid; ///< of the return receipt, kept over a failed closing

@@ -112,14 +112,8 @@ Result<Done> SaleDesk::close(const QList<Tender>& tenders)
         return failure(ErrorCode::StorageUnavailable, QStringLiteral("desk: numbering unknown"));
     if (sumOf(tenders) != m_sale->receipt().total())
         return failure(ErrorCode::InvalidArgument, QStringLiteral("tenders: do not meet the total"));
-    if (m_unsaved && m_unsaved->receipt.uid == m_sale->receipt().uid && m_unsaved->receipt.tenders == tenders) {
-        // The base may have taken the record although it reported a failure: the very same one is safe to write again.
-        const ClosingRecord again = *m_unsaved;
-        if (const auto closing = m_sale->beginClosing(again.receipt); !closing)
-            return closing;
-        store(again);
-        return Done{};
-    }
+    if (m_unsaved)
+        return storeAgain(tenders);
 
     const Moment now = m_clock.now();
     ClosingRecord record;
@@ -137,13 +131,23 @@ Result<Done> SaleDesk::close(const QList<Tender>& tenders)
     return Done{};
 }
 
+/// The base may have taken the record although it reported a failure: only the very same one is safe to write again.
+Result<Done> SaleDesk::storeAgain(const QList<Tender>& tenders)
+{
+    if (m_unsaved->receipt.tenders != tenders)
+        return failure(ErrorCode::WrongState, QStringLiteral("desk: storing in doubt"));
+    const ClosingRecord again = *m_unsaved;
+    if (const auto closing = m_sale->beginClosing(again.receipt); !closing)
+        return closing;
+    store(again);
+    return Done{};
+}
+
 void SaleDesk::store(const ClosingRecord& record)
 {
     onResult(this, m_receipts.closeSale(record), [this, record](const Result<ClosingOutcome>& outcome) {
         if (!outcome) {
-            m_unsaved = record;
-            m_sale->closingFailed();
-            Q_EMIT closingFailed(outcome.error());
+            askWhetherStored(record, outcome.error());
             return;
         }
         m_unsaved.reset();
@@ -152,6 +156,24 @@ void SaleDesk::store(const ClosingRecord& record)
         Q_EMIT closed(record.receipt, outcome->rows);
         openSale();
     });
+}
+
+/// A failure does not say that nothing was stored: the file may go away right after the commit. The question runs behind the
+/// closing and behind the healing of the base, so that its answer is what the till will find from now on. Nothing but a plain "no
+/// such sale" lets the receipt be changed or annulled: a claim of a receipt that changed, or one without a receipt, would be sent.
+void SaleDesk::askWhetherStored(const ClosingRecord& record, const Error& error)
+{
+    onResult(this, m_receipts.sale(record.receipt.uid, ProviderId::Brevix),
+             [this, record, error](const Result<SaleOnRecord>& found) {
+                 if (!found && found.error().code == ErrorCode::NotFound) {
+                     m_unsaved.reset();
+                     m_sale->closingFailed();
+                 } else {
+                     m_unsaved = record;
+                     m_sale->closingInDoubt();
+                 }
+                 Q_EMIT closingFailed(error);
+             });
 }
 
 Receipt SaleDesk::complete(const QList<Tender>& tenders, const Moment& now) const

@@ -40,8 +40,11 @@ public:
     Result<Done> cancelAuthorization();
 
     /// Closes the sale that is being paid. `tenders` must cover the total exactly; InvalidArgument otherwise. The outcome comes
-    /// as closed() or closingFailed(); a failed closing may simply be called again (the same record is written).
+    /// as closed() or closingFailed(); a failed closing may simply be called again. After closingFailed() the base has said that it
+    /// does not hold the receipt, which is then as open as before, or the sale is in doubt (SaleSession::isInDoubt()): then the
+    /// very same record is written again, and other tenders are WrongState.
     Result<Done> close(const QList<Tender>& tenders);
+    /// WrongState while the receipt is being stored, or may have been.
     Result<Done> annul();
     /// Puts the open sale aside, or brings the one put aside back when the open one is empty (AS-21).
     Result<Done> park();
@@ -66,6 +69,8 @@ private:
     void replaceSale(SaleSession* sale);
     Receipt complete(const QList<Tender>& tenders, const Moment& now) const;
     void store(const ClosingRecord& record);
+    Result<Done> storeAgain(const QList<Tender>& tenders);
+    void askWhetherStored(const ClosingRecord& record, const Error& error);
 
     ReceiptStore& m_receipts;
     SettingsService& m_settings;
@@ -74,7 +79,7 @@ private:
     ReceiptNumbers m_numbers;
     SaleSession* m_sale = nullptr;   ///< child
     SaleSession* m_parked = nullptr; ///< child
-    std::optional<ClosingRecord> m_unsaved; ///< a closing that the base refused
+    std::optional<ClosingRecord> m_unsaved; ///< of the open sale, while it is in doubt
     bool m_ready = false;
 };
 

@@ -11,8 +11,6 @@ constexpr Quantity largestQuantity = Quantity::fromThousandths(999'999'999);
 constexpr qsizetype mostLines = 1000;
 constexpr Money largestTotal = Money::fromKopecks(99'999'999'999);
 
-const QString unitOfWeight = QStringLiteral("кг");
-
 } // namespace
 
 Result<Done> checkQuantity(Quantity quantity, bool byWeight)
@@ -80,7 +78,7 @@ Result<Done> SaleSession::setQuantity(int index, Quantity quantity)
     if (const auto allowed = requireDraft(index); !allowed)
         return allowed;
     ReceiptLine& line = m_receipt.lines[index];
-    if (const auto valid = checkQuantity(quantity, line.unit == unitOfWeight); !valid)
+    if (const auto valid = checkQuantity(quantity, line.isByWeight()); !valid)
         return valid;
     const Money total = lineTotal(line.price, quantity);
     if (line.discount > total)
@@ -142,7 +140,7 @@ Result<Done> SaleSession::enterPayment()
 
 Result<Done> SaleSession::stepBack()
 {
-    if (m_state == SaleState::Paying)
+    if (m_state == SaleState::Paying && !m_inDoubt)
         setState(SaleState::Subtotal);
     else if (m_state == SaleState::Subtotal)
         setState(SaleState::Draft);
@@ -153,6 +151,8 @@ Result<Done> SaleSession::stepBack()
 
 Result<Done> SaleSession::setLoyaltyDiscounts(const QList<Money>& perLine)
 {
+    if (isOver())
+        return failure(ErrorCode::WrongState, QStringLiteral("sale: too late"));
     for (ReceiptLine& line : m_receipt.lines)
         line.points = {};
     return setShares(perLine, &ReceiptLine::loyaltyDiscount);
@@ -165,7 +165,7 @@ Result<Done> SaleSession::setPoints(const QList<Money>& perLine)
 
 Result<Done> SaleSession::setShares(const QList<Money>& perLine, Money ReceiptLine::*share)
 {
-    if (m_state != SaleState::Subtotal && m_state != SaleState::Paying)
+    if (m_inDoubt || (m_state != SaleState::Subtotal && m_state != SaleState::Paying))
         return failure(ErrorCode::WrongState, QStringLiteral("sale: no loyalty here"));
     if (perLine.size() != m_receipt.lines.size())
         return failure(ErrorCode::InvalidArgument, QStringLiteral("loyalty: lines"));
@@ -186,7 +186,7 @@ Result<Done> SaleSession::setShares(const QList<Money>& perLine, Money ReceiptLi
 
 Result<Done> SaleSession::clearLoyalty()
 {
-    if (m_state == SaleState::Closing || m_state == SaleState::Closed || m_state == SaleState::Annulled)
+    if (isOver())
         return failure(ErrorCode::WrongState, QStringLiteral("sale: too late"));
     bool any = false;
     for (ReceiptLine& line : m_receipt.lines) {
@@ -212,7 +212,7 @@ Result<Done> SaleSession::setAuthorization(const Authorization& authorization)
 
 Result<Done> SaleSession::clearAuthorization()
 {
-    if (!acceptsCustomer() && m_state != SaleState::Paying)
+    if (isOver())
         return failure(ErrorCode::WrongState, QStringLiteral("sale: customer is fixed"));
     if (m_authorization) {
         m_authorization.reset();
@@ -232,19 +232,39 @@ Result<Done> SaleSession::beginClosing(const Receipt& complete)
 
 void SaleSession::closingSucceeded()
 {
-    if (m_state == SaleState::Closing)
-        setState(SaleState::Closed);
+    if (m_state != SaleState::Closing)
+        return;
+    m_inDoubt = false;
+    setState(SaleState::Closed);
 }
 
 void SaleSession::closingFailed()
 {
-    if (m_state == SaleState::Closing)
-        setState(SaleState::Paying);
+    endClosing(false);
+}
+
+void SaleSession::closingInDoubt()
+{
+    endClosing(true);
+}
+
+void SaleSession::endClosing(bool inDoubt)
+{
+    if (m_state != SaleState::Closing)
+        return;
+    m_inDoubt = inDoubt;
+    setState(SaleState::Paying);
+}
+
+/// Being stored, stored, perhaps stored, or gone.
+bool SaleSession::isOver() const
+{
+    return m_inDoubt || m_state == SaleState::Closing || m_state == SaleState::Closed || m_state == SaleState::Annulled;
 }
 
 Result<Done> SaleSession::annul()
 {
-    if (m_state == SaleState::Closing || m_state == SaleState::Closed || m_state == SaleState::Annulled)
+    if (isOver())
         return failure(ErrorCode::WrongState, QStringLiteral("sale: too late to annul"));
     setState(SaleState::Annulled);
     return Done{};

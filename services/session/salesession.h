@@ -37,6 +37,9 @@ public:
     bool isEditable() const { return m_state == SaleState::Draft; }
     /// The customer may still change: before the payment ends.
     bool acceptsCustomer() const { return m_state == SaleState::Draft || m_state == SaleState::Subtotal; }
+    /// The closing failed, and yet the base may hold the receipt: nothing of it changes any more (WrongState everywhere), and only
+    /// the very same closing may be tried again (D-01, AS-21).
+    bool isInDoubt() const { return m_inDoubt; }
 
     /// Adds goods; pieces of the same goods without a discount of their own join their line. Returns the index of the line.
     /// WrongState outside the draft; InvalidArgument for a quantity that the unit or the limits of a receipt do not allow.
@@ -67,7 +70,10 @@ public:
     /// Steps of SaleDesk: Paying → Closing, and from there to Closed or, when the base refused, back to Paying.
     Result<Done> beginClosing(const Receipt& complete);
     void closingSucceeded();
+    /// The base does not hold the receipt: it is as open as before.
     void closingFailed();
+    /// Nobody can say whether the base holds it.
+    void closingInDoubt();
     Result<Done> annul();
 
 Q_SIGNALS:
@@ -80,12 +86,15 @@ Q_SIGNALS:
 
 private:
     void setState(SaleState state);
+    void endClosing(bool inDoubt);
+    bool isOver() const;
     Result<Done> requireDraft(int index) const;
     Result<Done> setShares(const QList<Money>& perLine, Money ReceiptLine::*share);
 
     Receipt m_receipt;
     SaleState m_state = SaleState::Draft;
     std::optional<Authorization> m_authorization;
+    bool m_inDoubt = false;
 };
 
 /// Quantity allowed on a line: above zero, at most 999 999.999 of its unit, whole for goods sold by the piece.

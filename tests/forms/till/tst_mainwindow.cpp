@@ -52,6 +52,7 @@ private Q_SLOTS:
     void secondEnterDoesNotCloseTwice();
     void subtotalWaitsForTheScanBeforeIt();
     void closingFailedMayBeRepeated();
+    void AS_21_inDoubtItIsNeitherLeftNorAnnulled();
     void B_CAN_02_serviceMenu();
     void menuFollowsTheSale();
     void AS_21_stripEmpties_data();
@@ -78,6 +79,7 @@ private Q_SLOTS:
 private:
     void withPlazius(bool there);
     void checkMenu(int bits);
+    void loseBase();
     TillFixture& till() { return *m_till; }
     Receipt receipt() { return till().desk().sale().receipt(); }
     QLineEdit* field() { return till().child<QLineEdit>("goodsEdit"); }
@@ -317,15 +319,43 @@ void TestMainWindow::subtotalWaitsForTheScanBeforeIt()
     QCOMPARE(receipt().lines.size(), 2);
 }
 
-void TestMainWindow::closingFailedMayBeRepeated()
+/// Its file goes away (StorageMoved); the store writes it anew.
+void TestMainWindow::loseBase()
 {
-    till().sell({0});
-    // The file of the base goes away (StorageMoved); the store writes it anew.
     const QDir folder(till().folder());
     const QStringList bases = folder.entryList({QStringLiteral("*.db"), QStringLiteral("*.sqlite")}, QDir::Files);
     QVERIFY(!bases.isEmpty());
     for (const QString& base : bases)
         QVERIFY(QFile::rename(folder.filePath(base), folder.filePath(base + QStringLiteral(".away"))));
+}
+
+/// The base may hold the receipt: Esc and «Annul» would let the cashier make another of it, F12 stores the very same again.
+void TestMainWindow::AS_21_inDoubtItIsNeitherLeftNorAnnulled()
+{
+    till().sell({0});
+    loseBase();
+    QSignalSpy failed(&till().desk(), &SaleDesk::closingFailed);
+    QSignalSpy closed(&till().desk(), &SaleDesk::closed);
+    till().press(Qt::Key_F12);
+    QTest::keyClick(till().dialog<PaymentDialog>(), Qt::Key_Return);
+    QTRY_COMPARE(failed.count(), 1);
+    QTRY_VERIFY(!till().dialog<PaymentDialog>() && till().window().isActiveWindow());
+    QVERIFY(!button("annulButton")->isEnabled());
+    till().press(Qt::Key_F8, Qt::ShiftModifier);
+    QVERIFY(!till().dialog<ConfirmDialog>());
+    till().press(Qt::Key_Escape);
+    QCOMPARE(till().desk().sale().state(), SaleState::Paying);
+    QVERIFY(bar()->shownText().contains(QLatin1String("not stored for sending")));
+    till().press(Qt::Key_F12);
+    QTRY_COMPARE(closed.count(), 1);
+    QVERIFY(till().desk().sale().isEmpty());
+    QCOMPARE(failed.count(), 1);
+}
+
+void TestMainWindow::closingFailedMayBeRepeated()
+{
+    till().sell({0});
+    loseBase();
     QSignalSpy failed(&till().desk(), &SaleDesk::closingFailed);
     QSignalSpy closed(&till().desk(), &SaleDesk::closed);
     till().press(Qt::Key_F12);

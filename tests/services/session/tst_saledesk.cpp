@@ -8,6 +8,7 @@
 #include "services/store/receiptstore.h"
 #include "tests/services/session/profiletill.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -27,6 +28,15 @@ Goods tea()
     goods.unit = u"шт"_s;
     goods.groupCode = u"A"_s;
     goods.price = Money::fromKopecks(12900);
+    return goods;
+}
+
+/// As dear as tea.
+Goods coffee()
+{
+    Goods goods = tea();
+    goods.code = u"100002"_s;
+    goods.name = u"Кофе"_s;
     return goods;
 }
 
@@ -70,6 +80,40 @@ struct Till
         return kinds;
     }
 
+    /// The base can be read, and takes no receipt: nothing of a closing stays.
+    void refuseReceipts(bool refuse)
+    {
+        const QString sql = refuse ? u"CREATE TEMP TRIGGER refused BEFORE INSERT ON main.receipt "
+                                     "BEGIN SELECT RAISE(ABORT, 'no room'); END"_s
+                                   : u"DROP TRIGGER temp.refused"_s;
+        if (!wait(base.thread().run<Done>([sql](Database& database) { return database.executeOnce(sql); })))
+            qFatal("the base does not obey");
+    }
+
+    /// The file goes away: the next closing is committed and reported as failed, and the store writes the base anew.
+    void loseBase()
+    {
+        const auto away = wait(base.thread().run<Done>([](Database& database) -> Result<Done> {
+            if (!QFile::rename(database.path(), database.path() + u".away"_s))
+                return failure(ErrorCode::StorageFailed);
+            return Done{};
+        }));
+        if (!away)
+            qFatal("the base stays");
+    }
+
+    /// Pays in cash and waits for the failure.
+    ErrorCode failToClose()
+    {
+        QSignalSpy failed(&desk, &SaleDesk::closingFailed);
+        if (!desk.sale().enterPayment() || !desk.close({{TenderType::Cash, desk.sale().receipt().total()}}))
+            qFatal("it is not closed at all");
+        spin([&failed] { return failed.count() > 0; });
+        return failed.first().first().value<Error>().code;
+    }
+
+    Result<SaleOnRecord> stored(const QUuid& uid) { return wait(receipts.sale(uid, ProviderId::Brevix)); }
+
     QList<OutboxRow> close()
     {
         QList<OutboxRow> rows;
@@ -79,7 +123,8 @@ struct Till
             rows = made;
             over = true;
         });
-        if (!desk.sale().enterPayment() || !desk.close({{TenderType::Cash, desk.sale().receipt().total()}}))
+        const bool paying = desk.sale().state() == SaleState::Paying || desk.sale().enterPayment();
+        if (!paying || !desk.close({{TenderType::Cash, desk.sale().receipt().total()}}))
             qFatal("it does not close");
         spin([&over] { return over; });
         return rows;
@@ -188,6 +233,75 @@ private Q_SLOTS:
         const QStringList written = till.transactions(uid);
         QVERIFY(written.filter(journalKindName(JournalKind::RequestCreated)).isEmpty());
         QCOMPARE(written.filter(journalKindName(JournalKind::ReceiptClosed)).size(), 1);
+    }
+
+    /// The base refused, the cashier went back and changed buyer and goods of the same sum: what is stored then is what was paid.
+    void AS_21_D_01_aClosingThatFailedLeavesNoClaimOfTheFormerBuyer()
+    {
+        Till till;
+        const QUuid uid = till.uid();
+        QVERIFY(till.desk.applyAuthorization(buyer(false)));
+        till.refuseReceipts(true);
+        till.failToClose();
+        QVERIFY(!till.desk.sale().isInDoubt());
+        till.refuseReceipts(false);
+        QVERIFY(till.desk.sale().stepBack());
+        QVERIFY(till.desk.sale().stepBack());
+        QVERIFY(till.desk.applyAuthorization(buyer(false, u"+79990001122"_s)));
+        QVERIFY(till.desk.sale().addGoods(coffee(), Quantity::fromUnits(1)));
+        QVERIFY(till.desk.sale().removeLine(0));
+
+        const QList<OutboxRow> rows = till.close();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().phone.e164(), u"+79990001122"_s);
+        const auto sale = till.stored(uid);
+        COMPANION_OK(sale);
+        QCOMPARE(sale->sale.lines.size(), 1);
+        QCOMPARE(sale->sale.lines.first().goodsCode, u"100002"_s);
+    }
+
+    void AS_21_whatTheBaseRefusedMayBeAnnulled()
+    {
+        Till till;
+        const QUuid uid = till.uid();
+        QVERIFY(till.desk.applyAuthorization(buyer(true)));
+        till.refuseReceipts(true);
+        till.failToClose();
+        QVERIFY(till.desk.annul());
+        QVERIFY(till.desk.sale().isEmpty());
+        COMPANION_FAILS(till.stored(uid), ErrorCode::NotFound);
+    }
+
+    /// The base holds the receipt although it reported a failure: annulled, it would be lost here and its claim sent all the same.
+    void AS_21_D_01_aReceiptInDoubtIsNeitherChangedNorAnnulled()
+    {
+        Till till;
+        const QUuid uid = till.uid();
+        QVERIFY(till.desk.applyAuthorization(buyer(true)));
+        till.loseBase();
+        QCOMPARE(errorName(till.failToClose()), errorName(ErrorCode::StorageMoved));
+        SaleSession& sale = till.desk.sale();
+        const Receipt before = sale.receipt();
+        const QList<Money> none{Money()};
+        QVERIFY(sale.isInDoubt());
+        COMPANION_FAILS(till.desk.annul(), ErrorCode::WrongState);
+        COMPANION_FAILS(till.desk.cancelAuthorization(), ErrorCode::WrongState);
+        COMPANION_FAILS(till.desk.park(), ErrorCode::WrongState);
+        COMPANION_FAILS(till.desk.close({{TenderType::Card, before.total()}}), ErrorCode::WrongState);
+        COMPANION_FAILS(sale.stepBack(), ErrorCode::WrongState);
+        COMPANION_FAILS(sale.clearLoyalty(), ErrorCode::WrongState);
+        COMPANION_FAILS(sale.setLoyaltyDiscounts(none), ErrorCode::WrongState);
+        COMPANION_FAILS(sale.setPoints(none), ErrorCode::WrongState);
+        QCOMPARE(sale.receipt(), before);
+        QVERIFY(sale.authorization());
+
+        till.base.clock.advance(std::chrono::minutes(1));
+        QCOMPARE(till.close().size(), 1);
+        const auto stored = till.stored(uid);
+        COMPANION_OK(stored);
+        QCOMPARE(stored->sale.closedAt, before.closedAt);
+        QCOMPARE(till.transactions(uid).filter(journalKindName(JournalKind::ReceiptClosed)).size(), 1);
+        QVERIFY(till.desk.sale().isEmpty());
     }
 
 private:
