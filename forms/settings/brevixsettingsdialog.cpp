@@ -82,12 +82,18 @@ void BrevixSettingsDialog::setProfiles(ProfileKeeper& keeper)
     connect(m_actions, &ProfileActions::told, this,
             [this](Sign sign, const QString& fact, const QString& words) { m_profile->showResult(sign, fact, words); });
     joinProfilePage();
+    followChanges(keeper);
 }
 
 /// The tables and fields of every tab hold what was; they are made anew from the draft.
-void BrevixSettingsDialog::showApplied()
+void BrevixSettingsDialog::showStoredProfile()
 {
     replacePages([this] { makePages(); });
+}
+
+void BrevixSettingsDialog::showApplied()
+{
+    showStoredProfile();
     // The window behind fills its fields in a turn of its own: nobody can reach them yet, and together both take too long.
     QMetaObject::invokeMethod(this, &BrevixSettingsDialog::settingsApplied, Qt::QueuedConnection);
 }

@@ -52,6 +52,7 @@ Q_SIGNALS:
 protected:
     bool forbidsSaving(const Finding& finding) const override;
     void save() override;
+    void showStoredProfile() override;
 
 private:
     void makePages();

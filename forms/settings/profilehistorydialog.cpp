@@ -114,10 +114,23 @@ void ProfileHistoryDialog::showPreview()
 
 void ProfileHistoryDialog::setReturning(bool returning)
 {
+    m_returning = returning;
     m_ui->list->setEnabled(!returning);
     m_ui->yesButton->setBusy(returning);
-    if (returning)
+    m_ui->closeButton->setEnabled(!returning);
+    if (returning) {
         m_ui->messageBar->withdraw(trouble);
+        //: RU: Возвращаем прежние настройки
+        m_ui->busyLine->start(tr("Bringing the former settings back"), {});
+    } else {
+        m_ui->busyLine->stop();
+    }
+}
+
+void ProfileHistoryDialog::reject()
+{
+    if (!m_returning)
+        QDialog::reject();
 }
 
 void ProfileHistoryDialog::showFailure(const QString& fact, const QString& words)
@@ -129,6 +142,7 @@ void ProfileHistoryDialog::showFailure(const QString& fact, const QString& words
 void ProfileHistoryDialog::applySizes()
 {
     arrangeProfileWindow(*m_ui, Look::of(this), listHeight, listWidths);
+    m_ui->buttonRow->setStretch(0, 1);
 }
 
 void ProfileHistoryDialog::changeEvent(QEvent* event)

@@ -32,6 +32,8 @@ public:
 
     void setReturning(bool returning);
     void showFailure(const QString& fact, const QString& words);
+    /// Former settings that are coming back are waited for (C4).
+    void reject() override;
 
 Q_SIGNALS:
     void chosen(const companion::ProfileHistoryEntry& entry);
@@ -50,6 +52,7 @@ private:
     TextTable* m_list;
     TextTable* m_differences;
     QList<ProfileHistoryEntry> m_entries;
+    bool m_returning = false;
 };
 
 } // namespace companion

@@ -215,6 +215,7 @@ void ProfileLoadDialog::setApplying(bool applying)
     m_applying = applying;
     m_ui->list->setEnabled(!applying);
     m_ui->yesButton->setBusy(applying);
+    m_ui->closeButton->setEnabled(!applying);
     if (applying)
         //: RU: Применяем и проверяем связь
         m_ui->busyLine->start(tr("Applying and checking the link"), m_source.deadline());
@@ -231,6 +232,8 @@ void ProfileLoadDialog::showFailure(const QString& fact, const QString& words)
 
 void ProfileLoadDialog::reject()
 {
+    if (m_applying)
+        return;
     const bool waits = m_flight != nullptr;
     m_flight.reset();
     m_ui->busyLine->stop();

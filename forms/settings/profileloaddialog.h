@@ -32,7 +32,8 @@ public:
     /// The chosen profile is being applied; then this closes, or showFailure() is called.
     void setApplying(bool applying);
     void showFailure(const QString& fact, const QString& words);
-    /// Esc leaves the wait first, then the window.
+    /// Esc leaves the wait first, then the window. A profile that is being applied is waited for (C4): what stands behind this
+    /// window holds the former settings until then.
     void reject() override;
 
 Q_SIGNALS:

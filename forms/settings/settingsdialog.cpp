@@ -9,7 +9,6 @@
 #include "forms/settings/modulespage.h"
 #include "forms/settings/plaziusmodulepage.h"
 #include "forms/settings/tillpage.h"
-#include "models/settings/profile.h"
 #include "services/session/settingsservice.h"
 
 #include <QKeyEvent>
@@ -137,6 +136,7 @@ BrevixSettingsDialog* SettingsDialog::openLoyalty()
 void SettingsDialog::setProfiles(ProfileKeeper& keeper)
 {
     m_profiles = &keeper;
+    followChanges(keeper);
     if (m_loyalty)
         m_loyalty->setProfiles(keeper);
 }
@@ -144,12 +144,7 @@ void SettingsDialog::setProfiles(ProfileKeeper& keeper)
 // A profile brings fields of this window too, «Активность» among them; what is this till's own stays as it was typed.
 void SettingsDialog::profileApplied()
 {
-    Profile present;
-    present.shared = service().current();
-    edits().takeStored([&](Settings& settings) {
-        settings = applyProfile(settings, present);
-        settings.brevix.profile = present.shared.brevix.profile;
-    });
+    takeStoredProfile();
     reloadPages();
 }
 
@@ -212,9 +207,12 @@ void SettingsDialog::confirmPlazius(std::function<void(bool)> then)
     });
 }
 
+// The shop is learned from the service, meanwhile too, and never typed.
 void SettingsDialog::save()
 {
-    service().save(draft().settings(), SettingsSecrets{draft().apiKey(), draft().plaziusSecret()});
+    Settings whole = draft().settings();
+    whole.till.shopId = service().current().till.shopId;
+    service().save(whole, SettingsSecrets{draft().apiKey(), draft().plaziusSecret()});
 }
 
 } // namespace companion

@@ -7,6 +7,8 @@
 #include "forms/settings/settingspage.h"
 #include "forms/settings/tabstack.h"
 #include "models/settings/findingwords.h"
+#include "models/settings/profile.h"
+#include "services/session/profilekeeper.h"
 #include "services/session/settingsservice.h"
 #include "ui_settingswindow.h"
 
@@ -23,6 +25,7 @@ namespace {
 
 constexpr std::chrono::milliseconds liveDelay{60};
 const QString savingTopic = QStringLiteral("saving");
+const QString changingTopic = QStringLiteral("changing");
 
 /// What an empty form lacks is no fault while the module sleeps: it is named when somebody asks.
 bool showsWhileEditing(const Finding& finding, const Settings& settings)
@@ -159,8 +162,13 @@ QList<Finding> SettingsWindow::showFindings()
 void SettingsWindow::withdrawRefusal()
 {
     m_named.reset();
-    m_ui->messageBar->withdraw(savingTopic);
-    m_ui->messagePart->hide();
+    withdraw(savingTopic);
+}
+
+void SettingsWindow::withdraw(const QString& topic)
+{
+    m_ui->messageBar->withdraw(topic);
+    m_ui->messagePart->setVisible(m_ui->messageBar->shownTopic().has_value());
 }
 
 void SettingsWindow::refreshPanel(const QList<Finding>& findings)
@@ -191,7 +199,7 @@ bool SettingsWindow::finishEditing()
 
 void SettingsWindow::accept()
 {
-    if (m_saving || !finishEditing())
+    if (m_saving || refusesWhileChanging() || !finishEditing())
         return;
     const QList<Finding> findings = showFindings();
     const auto wrong = std::find_if(findings.cbegin(), findings.cend(),
@@ -206,7 +214,7 @@ void SettingsWindow::accept()
         return;
     }
     beforeSaving([this](bool goOn) {
-        if (!goOn)
+        if (!goOn || refusesWhileChanging())
             return;
         setSaving(true);
         save();
@@ -221,7 +229,93 @@ void SettingsWindow::beforeSaving(std::function<void(bool)> then)
 void SettingsWindow::setSaving(bool saving)
 {
     m_saving = saving;
-    m_ui->okButton->setBusy(saving);
+    m_ui->okButton->setBusy(m_saving || m_changing);
+}
+
+void SettingsWindow::followChanges(ProfileKeeper& keeper)
+{
+    m_keeper = &keeper;
+    connect(&keeper, &ProfileKeeper::changingIs, this, &SettingsWindow::changingIs);
+    if (!keeper.isChanging())
+        return;
+    beginChange();
+    standStill(true);
+}
+
+// In a turn of its own: whoever ordered the change brings the windows to it first.
+void SettingsWindow::changingIs(bool changing)
+{
+    if (changing)
+        beginChange();
+    else
+        QMetaObject::invokeMethod(this, &SettingsWindow::endChange, Qt::QueuedConnection);
+}
+
+void SettingsWindow::beginChange()
+{
+    if (!std::exchange(m_changing, true))
+        m_beforeChange = m_service.current();
+    setSaving(m_saving);
+}
+
+void SettingsWindow::endChange()
+{
+    if (m_keeper->isChanging())
+        return; // the next one has begun
+    m_changing = false;
+    setSaving(m_saving);
+    if (m_service.current() != m_beforeChange && takeStoredProfile())
+        showStoredProfile();
+    withdraw(changingTopic);
+    standStill(false);
+}
+
+bool SettingsWindow::takeStoredProfile()
+{
+    Profile present;
+    present.shared = m_service.current();
+    const auto take = [&present](Settings& settings) {
+        settings = applyProfile(settings, present);
+        settings.brevix.profile = present.shared.brevix.profile;
+    };
+    Settings wanted = m_draft.stored();
+    take(wanted);
+    if (wanted == m_draft.stored())
+        return false;
+    m_draft.takeStored(take);
+    return true;
+}
+
+void SettingsWindow::showStoredProfile()
+{
+    reloadPages();
+}
+
+bool SettingsWindow::refusesWhileChanging()
+{
+    if (!m_changing)
+        return false;
+    Message message;
+    //: RU: Настройки этой кассы сейчас меняются.
+    message.fact = tr("The settings of this till are changing just now.");
+    //: RU: Сохранить можно будет после этого. Если есть открытый чек, они изменятся после него.
+    message.next = tr("Saving is possible afterwards. If a receipt is open, they change after it.");
+    m_ui->messageBar->post(changingTopic, message);
+    m_ui->messagePart->show();
+    return true;
+}
+
+/// Of a window that opened in the middle of a change: it shows what may not stay.
+void SettingsWindow::standStill(bool still)
+{
+    if (m_still == still)
+        return;
+    m_still = still;
+    m_ui->tabs->setEnabled(!still);
+    if (still)
+        refusesWhileChanging();
+    else if (focusWidget() == nullptr)
+        focusFirstField();
 }
 
 void SettingsWindow::stored()
@@ -248,7 +342,7 @@ void SettingsWindow::notStored(const Error& error)
 
 void SettingsWindow::reject()
 {
-    if (m_saving)
+    if (m_saving || (m_changing && !m_still))
         return;
     if (m_draft.isChanged())
         askToLeave();

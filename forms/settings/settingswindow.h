@@ -14,6 +14,7 @@
 
 namespace companion {
 
+class ProfileKeeper;
 class SettingsPage;
 class SettingsService;
 
@@ -31,7 +32,8 @@ public:
     ~SettingsWindow() override;
 
     const SettingsDraft& draft() const { return m_draft; }
-    /// «ОК». Closes after the service has stored everything; else stays, with the focus on what is wrong.
+    /// «ОК». Closes after the service has stored everything; else stays, with the focus on what is wrong. Stores nothing while a
+    /// profile is being applied or taken back (C4).
     void accept() override;
     /// «Закрыть», Esc.
     void reject() override;
@@ -46,6 +48,13 @@ protected:
     void addPage(SettingsPage* page);
     /// Drops all pages, has `make` add others from the draft, and shows the tab that was shown.
     void replacePages(const std::function<void()>& make);
+    /// C4: `keeper` changes all settings at once. What stands here is of before, so that nothing is stored until it has ended, and
+    /// nothing is typed into a window that opens in the middle of it. Outlives this window.
+    void followChanges(ProfileKeeper& keeper);
+    /// Brings the draft to the profile that is stored now; edits of what is this till's own stay edits. False: it was there already.
+    bool takeStoredProfile();
+    /// Shows a draft that takeStoredProfile() has changed.
+    virtual void showStoredProfile();
     /// Fills the fields of the pages from the draft again.
     void reloadPages();
     void finishSetUp(const QSize& size);
@@ -72,6 +81,12 @@ private:
     void stored();
     void notStored(const Error& error);
     void setSaving(bool saving);
+    void changingIs(bool changing);
+    void beginChange();
+    void endChange();
+    bool refusesWhileChanging();
+    void standStill(bool still);
+    void withdraw(const QString& topic);
     void askToLeave();
     void focusFirstField();
     void applySizes();
@@ -83,6 +98,10 @@ private:
     QTimer m_live; ///< one check for a burst of edits
     std::optional<Finding> m_named; ///< what kept the last «ОК» from saving
     bool m_saving = false;
+    ProfileKeeper* m_keeper = nullptr;
+    Settings m_beforeChange; ///< in force when the change began, or when this window opened in the middle of it
+    bool m_changing = false; ///< a profile is being applied or taken back
+    bool m_still = false;    ///< opened in the middle of it
 };
 
 } // namespace companion

@@ -8,6 +8,10 @@
 #include "services/session/settingsservice.h"
 #include "services/store/profilehistorystore.h"
 
+#include <QPointer>
+
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace companion {
@@ -38,7 +42,35 @@ QString takenBackWords(const QString& reason)
 {
     //: RU: После применения конфигурации проверка связи не прошла, возвращены прежние настройки. %1
     return ProfileApplier::tr("The link check failed after the profile was applied, the former settings are back. %1")
-        .arg(reason);
+        .arg(reason)
+        .trimmed();
+}
+
+bool isOwed(const ProfileHistoryEntry& entry)
+{
+    return entry.act == ProfileAct::ReturnedAutomatically && entry.contentHash.isEmpty();
+}
+
+bool applies(ProfileAct act)
+{
+    return act == ProfileAct::Applied || act == ProfileAct::AppliedAutomatically;
+}
+
+/// The settings that were in force before `entry`; `now` gives what is this till's own.
+std::optional<Settings> formerSettings(const Settings& now, const ProfileHistoryEntry& entry)
+{
+    const ProfileReading before = readProfile(entry.before);
+    if (!before.profile)
+        return std::nullopt;
+    Settings former = applyProfile(now, *before.profile);
+    ProfileSettings& followed = former.brevix.profile;
+    const QString name = normalizedProfileName(before.profile->name);
+    if (name != followedProfile(followed)) {
+        followed.useDefault = name == defaultProfileName();
+        if (!followed.useDefault)
+            followed.name = name;
+    }
+    return former;
 }
 
 } // namespace
@@ -88,11 +120,39 @@ void ProfileApplier::apply(const ProfileOrder& order, Ended done)
         done(busy);
         return;
     }
-    m_order = order;
-    m_done = std::move(done);
     m_before = m_settings.current();
     m_takingBack.clear();
+    m_openAtOrder = m_receiptOpen && order.act != ProfileAct::AppliedAutomatically;
+    begin(order, std::move(done));
     noteAndSave(order);
+}
+
+void ProfileApplier::begin(const ProfileOrder& order, Ended done)
+{
+    m_order = order;
+    m_done = std::move(done);
+    m_phase = Phase::Noting;
+    Q_EMIT busyChanged(true);
+}
+
+void ProfileApplier::setReceiptOpen(bool open)
+{
+    m_receiptOpen = open;
+    if (open)
+        return;
+    m_openAtOrder = false;
+    if (m_phase == Phase::Waiting)
+        std::exchange(m_next, nullptr)();
+}
+
+void ProfileApplier::whenReceiptAllows(std::function<void()> step)
+{
+    if (!mustWait()) {
+        step();
+        return;
+    }
+    m_phase = Phase::Waiting;
+    m_next = std::move(step);
 }
 
 // N-05: no change of which the history does not know.
@@ -105,9 +165,11 @@ void ProfileApplier::noteAndSave(const ProfileOrder& order)
             return;
         }
         m_entry = *stored;
-        m_target = target(order);
-        m_phase = Phase::Saving;
-        m_settings.save(m_target, m_settings.apiKey());
+        whenReceiptAllows([this, order] {
+            m_target = target(order);
+            m_phase = Phase::Saving;
+            m_settings.save(m_target, m_settings.apiKey());
+        });
     });
 }
 
@@ -149,8 +211,7 @@ void ProfileApplier::notSaved(const Error& error)
 
 void ProfileApplier::fail(const Error& error)
 {
-    if (m_entry != 0)
-        onResult(this, m_history.remove(std::exchange(m_entry, 0)), [](const Result<Done>&) {});
+    forget(std::exchange(m_entry, 0));
     if (m_takingBack.isEmpty())
         finish({false, false, notAppliedWords(error), {}});
     else // the profile holds, and the till could not go back
@@ -171,6 +232,14 @@ void ProfileApplier::testLink()
 void ProfileApplier::takeBack(const QString& reason)
 {
     m_takingBack = reason;
+    if (mustWait())
+        oweFormer();
+    else
+        saveFormer();
+}
+
+void ProfileApplier::saveFormer()
+{
     ProfileOrder back;
     back.profile = m_order.profile;
     back.profile.shared = m_before;
@@ -178,13 +247,67 @@ void ProfileApplier::takeBack(const QString& reason)
     noteAndSave(back);
 }
 
+/// A program that ends during the receipt still knows at its next start that it has to go back.
+void ProfileApplier::oweFormer()
+{
+    ProfileOrder back;
+    back.profile = m_order.profile;
+    back.act = ProfileAct::ReturnedAutomatically;
+    ProfileHistoryEntry entry = entryOf(back);
+    entry.contentHash.clear();
+    m_phase = Phase::Noting;
+    onResult(this, m_history.append(entry), [this](const Result<qint64>& stored) {
+        m_owed = stored ? *stored : 0;
+        whenReceiptAllows([this] { saveFormer(); });
+    });
+}
+
+bool ProfileApplier::resume(const QList<ProfileHistoryEntry>& history, Ended done)
+{
+    const auto owed = std::find_if(history.cbegin(), history.cend(), isOwed);
+    if (owed == history.cend() || isBusy())
+        return false;
+    const auto applied = std::find_if(owed, history.cend(), [](const ProfileHistoryEntry& entry) { return applies(entry.act); });
+    const ProfileReading failed = readProfile(owed->before);
+    const bool holds = failed.profile && contentHash(failed.profile->shared) == contentHash(m_settings.current());
+    const std::optional<Settings> former =
+        holds && applied != history.cend() ? formerSettings(m_settings.current(), *applied) : std::nullopt;
+    if (!former) {
+        forget(owed->seq);
+        return false;
+    }
+    for (auto untrue = history.cbegin(); untrue != owed; ++untrue) {
+        if (untrue->act == ProfileAct::ReturnedAutomatically)
+            forget(untrue->seq); // noted, and the program ended before the commit
+    }
+    ProfileOrder order;
+    order.profile.name = owed->profileName;
+    m_before = *former;
+    m_owed = owed->seq;
+    m_openAtOrder = false;
+    m_takingBack = takenBackWords({});
+    begin(order, std::move(done));
+    whenReceiptAllows([this] { saveFormer(); });
+    return true;
+}
+
+void ProfileApplier::forget(qint64 seq)
+{
+    if (seq != 0)
+        onResult(this, m_history.remove(seq), [](const Result<Done>&) {});
+}
+
 void ProfileApplier::finish(ProfileChange change)
 {
     m_phase = Phase::Idle;
+    forget(std::exchange(m_owed, 0));
     change.findings = checkSettings(m_settings.current(), listsOf(m_settings.directories()), !m_settings.apiKey().isEmpty());
+    const QPointer<ProfileApplier> self(this);
     const Ended done = std::exchange(m_done, nullptr);
     if (done)
         done(change);
+    if (self)
+        Q_EMIT busyChanged(isBusy());
 }
 
 } // namespace companion

@@ -6,6 +6,7 @@
 #include "models/settings/profilehistory.h"
 #include "models/values/result.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -38,6 +39,9 @@ struct ProfileChange
 
 /// Applies a profile to this till: a line of the history first, then the whole in one commit, then the check of the link; when
 /// that fails the former settings come back by themselves (N-05, C4). One at a time. GUI thread.
+///
+/// A receipt ends under the settings it began with (C6): whatever is still to be saved when one opens waits for its end. That the
+/// former settings are owed is in the history meanwhile, as a line without contentHash, so that the next start pays it: resume().
 class ProfileApplier final : public QObject
 {
     Q_OBJECT
@@ -52,16 +56,31 @@ public:
                    QObject* parent = nullptr);
 
     bool isBusy() const { return m_phase != Phase::Idle; }
+    /// Busy until the open receipt has ended.
+    bool waitsForReceipt() const { return m_phase == Phase::Waiting; }
     void apply(const ProfileOrder& order, Ended done);
+    void setReceiptOpen(bool open);
+    /// Gives the settings back that the last run of the program still owed, once no receipt is open. False, and `done` is not
+    /// called, when nothing is owed. `history`: newest first.
+    bool resume(const QList<ProfileHistoryEntry>& history, Ended done);
 
     /// A line of the history of this moment, with the shared settings as they are.
     ProfileHistoryEntry entryOf(const ProfileOrder& order) const;
     /// The shared settings of this till as a profile document.
     Profile present(const QString& name) const;
 
-private:
-    enum class Phase { Idle, Noting, Saving, Testing };
+Q_SIGNALS:
+    /// isBusy() has changed; false comes after whoever ordered was told.
+    void busyChanged(bool busy);
 
+private:
+    enum class Phase { Idle, Noting, Saving, Testing, Waiting };
+
+    void begin(const ProfileOrder& order, Ended done);
+    void whenReceiptAllows(std::function<void()> step);
+    bool mustWait() const { return m_receiptOpen && !m_openAtOrder; }
+    void oweFormer();
+    void forget(qint64 seq);
     void noteAndSave(const ProfileOrder& order);
     Settings target(const ProfileOrder& order) const;
     void saved();
@@ -69,6 +88,7 @@ private:
     void fail(const Error& error);
     void testLink();
     void takeBack(const QString& reason);
+    void saveFormer();
     void finish(ProfileChange change);
 
     SettingsService& m_settings;
@@ -83,6 +103,10 @@ private:
     Settings m_target;    ///< being saved
     QString m_takingBack; ///< why; empty = the order itself is being carried out
     qint64 m_entry = 0;   ///< line of the history that is not true before the commit
+    qint64 m_owed = 0;    ///< line of the history that says that the former settings are owed
+    std::function<void()> m_next; ///< when the receipt has ended
+    bool m_receiptOpen = false;
+    bool m_openAtOrder = false; ///< the receipt was open when the order came: going back is what it began with
 };
 
 } // namespace companion

@@ -44,6 +44,7 @@ ProfileKeeper::ProfileKeeper(ProfileSource& source, SettingsService& settings, P
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ProfileKeeper::wake);
     connect(&m_settings, &SettingsService::changed, this, &ProfileKeeper::settingsChanged);
+    connect(&m_applier, &ProfileApplier::busyChanged, this, &ProfileKeeper::changingIs);
     m_state.settings = profileWatchSettings(m_settings.current());
 }
 
@@ -56,8 +57,10 @@ void ProfileKeeper::start()
 
 void ProfileKeeper::begin(const Result<QList<ProfileHistoryEntry>>& history)
 {
-    if (history && !history->isEmpty())
+    if (history && !history->isEmpty()) {
         m_refusedHash = refusedSettings(history->first());
+        m_applier.resume(*history, [this](const ProfileChange& change) { fail(change.words); });
+    }
     dispatch(profilewatch::SettingsAre{profileWatchSettings(m_settings.current())});
     dispatch(profilewatch::Started{});
 }
@@ -76,6 +79,7 @@ void ProfileKeeper::setLinkUp(bool up)
 void ProfileKeeper::setReceiptOpen(bool open)
 {
     m_receiptOpen = open;
+    m_applier.setReceiptOpen(open);
     tellBusy();
 }
 
@@ -257,6 +261,10 @@ void ProfileKeeper::applyItself()
     order.etag = m_news.etag;
     order.act = ProfileAct::AppliedAutomatically;
     const QByteArray version = versionOf(m_news);
+    if (m_applier.isBusy()) {
+        dispatch(profilewatch::ApplyEnded{}); // found again by the next check
+        return;
+    }
     m_applier.apply(order, [this, order, version](const ProfileChange& change) {
         dispatch(profilewatch::ApplyEnded{change.applied, version});
         if (change.applied)

@@ -46,7 +46,10 @@ public:
     void setJitter(std::function<double()> jitter) { m_jitter = std::move(jitter); }
 
     ProfileSource& source() { return m_source; }
+    /// A profile is being applied or taken back: nothing else may be saved until changingIs(false).
     bool isChanging() const { return m_applier.isBusy(); }
+    /// The change goes on when the open receipt has ended (C6).
+    bool changeWaitsForReceipt() const { return m_applier.waitsForReceipt(); }
     /// Applies a profile by order of a person and follows it from now on.
     void apply(const Profile& profile, const QByteArray& etag, ProfileApplier::Ended done);
     /// Goes back to what had been before this line of the history.
@@ -60,6 +63,8 @@ public:
     void wake();
 
 Q_SIGNALS:
+    /// isChanging() has changed; false comes after whoever ordered was told.
+    void changingIs(bool changing);
     void notifyDifference(const companion::ProfileNews& news);
     void offer(const companion::ProfileNews& news);
     /// By the keeper itself; whoever orders a change is told by the answer to the order.

@@ -29,6 +29,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <utility>
+
 using namespace companion;
 using namespace companion::test;
 using namespace Qt::StringLiterals;
@@ -46,6 +48,8 @@ private:
     std::unique_ptr<ProfileKeeper> m_keeper;
     std::unique_ptr<BrevixSettingsDialog> m_dialog;
     bool m_linkGood = true;
+    bool m_linkSilent = false; ///< the link test does not end before endLinkTest()
+    std::function<void(bool, const QString&)> m_linkTest;
 
     template <typename T>
     T* part(const char* name, QWidget* in = nullptr)
@@ -123,6 +127,42 @@ private:
     {
         return QTest::qWaitFor([this] { return m_dialog->findChild<T*>() == nullptr; }, 3000);
     }
+    void endLinkTest(bool good)
+    {
+        QVERIFY(m_linkTest);
+        m_linkSilent = false;
+        std::exchange(m_linkTest, nullptr)(good, u"no answer within 1 s"_s);
+    }
+    /// Orders what the preview shows, up to the link test.
+    void applyUpToTheLinkTest(ProfileLoadDialog* load)
+    {
+        m_linkSilent = true;
+        press("yesButton", load);
+        QTRY_VERIFY(m_linkTest);
+        QCOMPARE(m_till->onDisk().brevix.timeout, 77s);
+    }
+    /// Differs in a field of «Настройки» and in one of «Настройка работы с BreviX».
+    Profile profileOfBothWindows()
+    {
+        Profile profile = profileOf(u"default"_s, 77);
+        profile.shared.brevix.offline.sendInterval = u"240"_s;
+        return profile;
+    }
+    /// Applied without any window, up to the link test.
+    void applyUnasked()
+    {
+        m_dialog.reset();
+        m_linkSilent = true;
+        m_keeper->apply(profileOfBothWindows(), {}, [](const ProfileChange&) {});
+        QTRY_VERIFY(m_linkTest);
+    }
+    static LinkCheckPort noLinkCheck()
+    {
+        LinkCheckPort port;
+        port.check = [](const Settings&, const QString&, const std::function<void(const LinkCheckResult&)>&) {};
+        port.cancel = [] {};
+        return port;
+    }
 
 private Q_SLOTS:
     void initTestCase();
@@ -165,6 +205,14 @@ private Q_SLOTS:
     void leavingWhileSavingStillTellsTheOutcome();
     void B_CFG_08_theMainWindowOffersWithoutADraft();
 
+    void C4_whatIsBeingAppliedIsNeitherLeftNorSavedOver();
+    void C4_whatIsTakenBackUndoesNothingSavedMeanwhile();
+    void C4_typedBeforeTheOrderIsThereAfterIt();
+    void C4_settingsOpenedInTheMiddleStandStill_data();
+    void C4_settingsOpenedInTheMiddleStandStill();
+    void C4_theLoyaltyWindowOpenedInTheMiddleStandsStill();
+    void C4_whatComesBackIsWaitedFor();
+
     void N_05_historyReturns();
     void N_05_historyIsEmptyAtFirst();
 };
@@ -179,10 +227,15 @@ void ProfileFormsTest::init()
     m_till = std::make_unique<ProfileTill>(demoLists());
     m_service = std::make_unique<ScriptedProfiles>();
     m_linkGood = true;
+    m_linkSilent = false;
+    m_linkTest = nullptr;
     m_keeper = std::make_unique<ProfileKeeper>(
         *m_service, m_till->service, m_till->history,
         [this](const Settings&, const QString&, std::function<void(bool, const QString&)> done) {
-            QTimer::singleShot(0, this, [this, done] { done(m_linkGood, u"no answer within 1 s"_s); });
+            if (m_linkSilent)
+                m_linkTest = done;
+            else
+                QTimer::singleShot(0, this, [this, done] { done(m_linkGood, u"no answer within 1 s"_s); });
         },
         m_till->clock);
     m_till->store(demoTillSettings());
@@ -420,6 +473,7 @@ void ProfileFormsTest::B_CFG_02_everyTabShowsWhatWasApplied()
     }
     QVERIFY(ids.contains(u"9"_s));
     // And what is typed afterwards is an edit of the new settings.
+    QTRY_VERIFY(part<QPushButton>("okButton")->isEnabled());
     part<QLineEdit>("sendIntervalEdit")->setText(u"240"_s);
     press("okButton");
     QTRY_VERIFY(!m_dialog->isVisible());
@@ -430,10 +484,7 @@ void ProfileFormsTest::B_CFG_02_everyTabShowsWhatWasApplied()
 void ProfileFormsTest::B_CFG_02_settingsBehindTakeItOver()
 {
     m_dialog.reset();
-    LinkCheckPort port;
-    port.check = [](const Settings&, const QString&, const std::function<void(const LinkCheckResult&)>&) {};
-    port.cancel = [] {};
-    SettingsDialog settings(m_till->service, port, m_till->clock);
+    SettingsDialog settings(m_till->service, noLinkCheck(), m_till->clock);
     settings.setProfiles(*m_keeper);
     settings.show();
     part<QLineEdit>("urlEdit", &settings)->setText(u"https://other.example"_s); // this till's own, not saved
@@ -772,6 +823,159 @@ void ProfileFormsTest::B_CFG_08_theMainWindowOffersWithoutADraft()
     press("yesButton", load);
     QTRY_COMPARE(said.size(), 1);
     QCOMPARE(m_till->onDisk().brevix.timeout, 77s);
+}
+
+void ProfileFormsTest::C4_whatIsBeingAppliedIsNeitherLeftNorSavedOver()
+{
+    m_service->write(profileOfBothWindows());
+    auto* load = openPreview();
+    applyUpToTheLinkTest(load);
+    QVERIFY(part<BusyLine>("busyLine", load)->isRunning());
+    QTest::keyClick(load, Qt::Key_Escape);
+    QVERIFY(load->isVisible());
+    load->close();
+    QVERIFY(load->isVisible());
+    QVERIFY(!part<QPushButton>("closeButton", load)->isEnabled());
+    QVERIFY(part<BusyLine>("busyLine", load)->isRunning());
+
+    QVERIFY(!part<QPushButton>("okButton")->isEnabled());
+    QTest::keyClick(m_dialog.get(), Qt::Key_Return);
+    m_dialog->accept();
+    m_dialog->reject();
+    QTest::qWait(50);
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(m_till->onDisk().brevix.timeout, 77s);
+
+    endLinkTest(true);
+    QVERIFY(gone<ProfileLoadDialog>());
+    QTRY_VERIFY(part<QPushButton>("okButton")->isEnabled());
+    press("okButton");
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_till->onDisk().brevix.timeout, 77s);
+    QCOMPARE(m_till->onDisk().brevix.offline.sendInterval, u"240"_s); // the profile whole, nothing of before
+}
+
+void ProfileFormsTest::C4_whatIsTakenBackUndoesNothingSavedMeanwhile()
+{
+    m_service->write(profileOfBothWindows());
+    part<QSpinBox>("retentionSpin")->setValue(30); // this till's own: no question
+    auto* load = openPreview();
+    applyUpToTheLinkTest(load);
+    m_dialog->accept();
+    QTest::qWait(50);
+    QCOMPARE(m_till->onDisk().brevix.offline.retentionDays, 90);
+    auto* bar = part<MessageBar>("messageBar");
+    QVERIFY2(bar->shownText().contains(u"changing just now"_s), qPrintable(bar->shownText()));
+
+    endLinkTest(false);
+    QTRY_VERIFY(part<QPushButton>("okButton")->isEnabled());
+    QVERIFY(!bar->shownTopic());
+    QTest::keyClick(load, Qt::Key_Escape);
+    QVERIFY(gone<ProfileLoadDialog>());
+    press("okButton");
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_till->onDisk().brevix.offline.retentionDays, 30);
+    QCOMPARE(m_till->onDisk().brevix.offline.sendInterval, u"15"_s);
+    QCOMPARE(m_till->onDisk().brevix.timeout, 20s);
+}
+
+void ProfileFormsTest::C4_typedBeforeTheOrderIsThereAfterIt()
+{
+    part<QLineEdit>("sendIntervalEdit")->setText(u"300"_s);
+    auto* load = openPreview();
+    m_linkSilent = true;
+    press("yesButton", load);
+    auto* asked = question(load);
+    QTest::qWait(350);
+    press("yesButton", asked);
+    QTRY_VERIFY(m_linkTest);
+    endLinkTest(false); // the former settings hold, and the edit was not replaced
+    QTRY_VERIFY(part<QPushButton>("okButton")->isEnabled());
+    QCOMPARE(part<QLineEdit>("sendIntervalEdit")->text(), u"300"_s);
+    QVERIFY(m_dialog->draft().isChanged());
+    QCOMPARE(m_dialog->draft().settings().brevix.timeout, 20s);
+}
+
+void ProfileFormsTest::C4_settingsOpenedInTheMiddleStandStill_data()
+{
+    QTest::addColumn<bool>("good");
+    QTest::addColumn<int>("timeout");
+    QTest::newRow("the profile stays") << true << 77;
+    QTest::newRow("the former settings come back") << false << 20;
+}
+
+void ProfileFormsTest::C4_settingsOpenedInTheMiddleStandStill()
+{
+    QFETCH(bool, good);
+    QFETCH(int, timeout);
+    applyUnasked();
+    SettingsDialog settings(m_till->service, noLinkCheck(), m_till->clock);
+    settings.setProfiles(*m_keeper);
+    settings.show();
+    auto* tabs = part<QTabWidget>("tabs", &settings);
+    QVERIFY(!tabs->isEnabled());
+    QVERIFY(!part<QPushButton>("okButton", &settings)->isEnabled());
+    QVERIFY(part<MessageBar>("messageBar", &settings)->shownText().contains(u"changing just now"_s));
+    settings.accept();
+    QTest::qWait(50);
+    QVERIFY(settings.isVisible());
+
+    endLinkTest(good);
+    QTRY_VERIFY(tabs->isEnabled());
+    QVERIFY(!part<MessageBar>("messageBar", &settings)->shownTopic());
+    QCOMPARE(part<QSpinBox>("timeoutSpin", &settings)->value(), timeout);
+    QVERIFY(!settings.draft().isChanged());
+    part<QPushButton>("okButton", &settings)->click();
+    QTRY_VERIFY(!settings.isVisible());
+    QCOMPARE(m_till->onDisk().brevix.timeout, std::chrono::seconds(timeout));
+    QCOMPARE(m_till->onDisk().brevix.offline.sendInterval, good ? u"240"_s : u"15"_s);
+}
+
+void ProfileFormsTest::C4_theLoyaltyWindowOpenedInTheMiddleStandsStill()
+{
+    applyUnasked();
+    reopen();
+    QVERIFY(!tabs()->isEnabled());
+    QCOMPARE(part<QLineEdit>("sendIntervalEdit")->text(), u"240"_s);
+    m_dialog->accept();
+    QTest::qWait(50);
+    QVERIFY(m_dialog->isVisible());
+    endLinkTest(false);
+    QTRY_VERIFY(tabs()->isEnabled());
+    QCOMPARE(part<QLineEdit>("sendIntervalEdit")->text(), u"15"_s);
+    press("okButton");
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_till->onDisk().brevix.offline.sendInterval, u"15"_s); // nothing of what was taken back
+    QCOMPARE(m_till->onDisk().brevix.timeout, 20s);
+
+    applyUnasked();
+    reopen();
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape); // it may be left: nothing was typed
+    QVERIFY(!m_dialog->isVisible());
+    endLinkTest(false);
+    QTRY_VERIFY(!m_keeper->isChanging());
+}
+
+void ProfileFormsTest::C4_whatComesBackIsWaitedFor()
+{
+    press("yesButton", openPreview());
+    QVERIFY(gone<ProfileLoadDialog>());
+    press("historyButton");
+    auto* history = window<ProfileHistoryDialog>();
+    QTRY_VERIFY(part<QPushButton>("yesButton", history)->isEnabled());
+    press("yesButton", history);
+    QVERIFY(m_keeper->isChanging());
+    QVERIFY(part<BusyLine>("busyLine", history)->isRunning());
+    QTest::keyClick(history, Qt::Key_Escape);
+    history->close();
+    QVERIFY(history->isVisible());
+    m_dialog->accept();
+    QVERIFY(gone<ProfileHistoryDialog>());
+    QTRY_VERIFY(part<QPushButton>("okButton")->isEnabled());
+    QVERIFY(m_dialog->isVisible());
+    press("okButton");
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_till->onDisk().brevix.timeout, 20s);
 }
 
 void ProfileFormsTest::N_05_historyReturns()

@@ -112,6 +112,20 @@ private Q_SLOTS:
         QCOMPARE(m_base->service.current(), expected);
     }
 
+    /// «Проверить связь … и начать отправку» taught the shop while this window was open.
+    void C4_okKeepsTheShopThatWasLearnedMeanwhile()
+    {
+        Settings learned = goodSettings();
+        learned.till.shopId = QStringLiteral("shop-12");
+        m_base->store(learned, m_key);
+        QVERIFY(!m_dialog->draft().isChanged());
+        part<QLineEdit>("cashIdEdit")->setText(QStringLiteral("15"));
+        press("okButton");
+        QTRY_VERIFY(!m_dialog->isVisible());
+        learned.till.cashId = QStringLiteral("15");
+        QCOMPARE(m_base->onDisk(), learned);
+    }
+
     void D_18_waitTimeHasItsLimits()
     {
         auto* spin = part<QSpinBox>("timeoutSpin");

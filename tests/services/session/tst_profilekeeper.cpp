@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <utility>
+
 using namespace companion;
 using namespace companion::test;
 using namespace Qt::StringLiterals;
@@ -28,6 +30,8 @@ private:
     QString m_linkWords;
     int m_linkTests = 0;
     QList<Settings> m_linkTested;
+    bool m_linkSilent = false; ///< the link test does not end before endLinkTest()
+    std::function<void(bool, const QString&)> m_linkTest;
 
     Settings settingsWith(ProfileAction action, bool atStart, bool periodically)
     {
@@ -74,6 +78,25 @@ private:
     }
 
     void makeKeeper();
+    void endLinkTest(bool good)
+    {
+        QVERIFY(m_linkTest);
+        std::exchange(m_linkTest, nullptr)(good, u"no answer within 1 s"_s);
+    }
+    /// A profile is applied unasked on an empty receipt; its link test fails after the cashier has begun a receipt.
+    void failUnderAReceipt()
+    {
+        m_till->store(settingsWith(ProfileAction::Apply, true, true));
+        m_service->write(profileOf(u"default"_s, 77));
+        m_linkSilent = true;
+        m_keeper->start();
+        QTRY_VERIFY(m_linkTest);
+        m_keeper->setReceiptOpen(true);
+        endLinkTest(false);
+        m_linkSilent = false;
+        QTRY_VERIFY(m_keeper->changeWaitsForReceipt());
+        QTest::qWait(30);
+    }
 
 private Q_SLOTS:
     void init();
@@ -90,6 +113,13 @@ private Q_SLOTS:
     void D_27_aProfileThatWouldBreakTheTillIsNotApplied();
     void D_12_offerWaitsForTheReceipt();
     void C6_neverAppliedDuringAReceiptOrInTheSettings();
+    void C6_takenBackAfterTheReceiptThatBeganMeanwhile();
+    void C6_aReceiptThatWasOpenAtTheOrderGetsItsSettingsBackAtOnce();
+    void C6_aReceiptBetweenTheNoteAndTheCommitIsWaitedFor();
+    void C6_whatIsOwedIsPaidAfterARestart_data();
+    void C6_whatIsOwedIsPaidAfterARestart();
+    void C6_typedByHandIsNotTakenForOwed();
+    void C4_saysFromWhenToWhenItChanges();
     void N_05_historyBeforeEveryChange();
     void N_05_linkCheckFailsAndTheFormerSettingsComeBack();
     void N_05_returnOfAPersonIsNotUndone();
@@ -112,6 +142,10 @@ void ProfileKeeperTest::makeKeeper()
         [this](const Settings& settings, const QString&, std::function<void(bool, const QString&)> done) {
             ++m_linkTests;
             m_linkTested += settings;
+            if (m_linkSilent) {
+                m_linkTest = done;
+                return;
+            }
             QTimer::singleShot(0, this, [this, done] { done(m_linkGood, m_linkWords); });
         },
         m_till->clock);
@@ -131,6 +165,8 @@ void ProfileKeeperTest::init()
     m_linkWords.clear();
     m_linkTests = 0;
     m_linkTested.clear();
+    m_linkSilent = false;
+    m_linkTest = nullptr;
     m_notices.clear();
     m_offers.clear();
     m_applied.clear();
@@ -354,6 +390,119 @@ void ProfileKeeperTest::C6_neverAppliedDuringAReceiptOrInTheSettings()
     m_keeper->setSettingsOpen(false);
     settle();
     QCOMPARE(m_till->service.current().brevix.timeout, 77s);
+}
+
+void ProfileKeeperTest::C6_takenBackAfterTheReceiptThatBeganMeanwhile()
+{
+    failUnderAReceipt();
+    QVERIFY(m_keeper->isChanging());
+    QCOMPARE(m_till->service.current().brevix.timeout, 77s); // the receipt ends as it began
+    QCOMPARE(m_till->onDisk().brevix.timeout, 77s);
+    QVERIFY(m_failures.isEmpty());
+
+    m_keeper->setReceiptOpen(false);
+    settle();
+    QCOMPARE(m_till->service.current().brevix.timeout, 20s);
+    QCOMPARE(m_till->onDisk().brevix.timeout, 20s);
+    QCOMPARE(m_failures.size(), 1);
+    QVERIFY(m_failures.first().contains(u"no answer within 1 s"_s));
+    QTRY_COMPARE(m_till->historyOnDisk().size(), 2);
+    QCOMPARE(m_till->historyOnDisk().at(0).act, ProfileAct::ReturnedAutomatically);
+    QCOMPARE(m_till->historyOnDisk().at(0).contentHash, contentHash(m_till->service.current()));
+    pass(60s); // and not tried again
+    QCOMPARE(m_linkTests, 1);
+    QCOMPARE(m_till->service.current().brevix.timeout, 20s);
+}
+
+/// Going back is what that receipt began with; whoever ordered in the settings cannot end it before they are told.
+void ProfileKeeperTest::C6_aReceiptThatWasOpenAtTheOrderGetsItsSettingsBackAtOnce()
+{
+    m_till->store(settingsWith(ProfileAction::Ask, false, false));
+    m_linkGood = false;
+    m_keeper->setReceiptOpen(true);
+    const ProfileChange refused = change([&](auto done) { m_keeper->apply(profileOf(u"Опт"_s, 55), {}, done); });
+    QVERIFY(refused.takenBack);
+    QCOMPARE(m_till->onDisk().brevix.timeout, 20s);
+}
+
+void ProfileKeeperTest::C6_aReceiptBetweenTheNoteAndTheCommitIsWaitedFor()
+{
+    m_till->store(settingsWith(ProfileAction::Ask, false, false));
+    std::optional<ProfileChange> result;
+    m_keeper->apply(profileOf(u"Опт"_s, 55), {}, [&](const ProfileChange& change) { result = change; });
+    m_keeper->setReceiptOpen(true); // before the history has answered
+    QTest::qWait(100);
+    QVERIFY(!result && m_keeper->isChanging());
+    QCOMPARE(m_till->service.current().brevix.timeout, 20s);
+    m_keeper->setReceiptOpen(false);
+    QTRY_VERIFY(result);
+    QVERIFY(result->applied);
+    QCOMPARE(m_till->service.current().brevix.timeout, 55s);
+}
+
+void ProfileKeeperTest::C6_whatIsOwedIsPaidAfterARestart_data()
+{
+    QTest::addColumn<bool>("receiptOpen");
+    QTest::newRow("no receipt") << false;
+    QTest::newRow("the receipt is there again") << true;
+}
+
+void ProfileKeeperTest::C6_whatIsOwedIsPaidAfterARestart()
+{
+    QFETCH(bool, receiptOpen);
+    failUnderAReceipt();
+    makeKeeper(); // the program ended during the receipt
+    if (receiptOpen)
+        m_keeper->setReceiptOpen(true);
+    m_keeper->start();
+    if (receiptOpen) {
+        QTRY_VERIFY(m_keeper->changeWaitsForReceipt());
+        QTest::qWait(30);
+        QCOMPARE(m_till->service.current().brevix.timeout, 77s);
+        m_keeper->setReceiptOpen(false);
+    }
+    QTRY_COMPARE(m_till->service.current().brevix.timeout, 20s);
+    settle();
+    QCOMPARE(m_till->onDisk().brevix.timeout, 20s);
+    QCOMPARE(m_failures.size(), 1);
+    QTRY_COMPARE(m_till->historyOnDisk().size(), 2);
+    QCOMPARE(m_till->historyOnDisk().at(0).contentHash, contentHash(m_till->service.current()));
+    pass(60s); // what was taken back stays away
+    QCOMPARE(m_till->service.current().brevix.timeout, 20s);
+}
+
+void ProfileKeeperTest::C6_typedByHandIsNotTakenForOwed()
+{
+    m_till->store(settingsWith(ProfileAction::Apply, true, true));
+    m_service->write(profileOf(u"default"_s, 77));
+    m_linkGood = false;
+    m_keeper->start();
+    settle();
+    QCOMPARE(m_till->service.current().brevix.timeout, 20s);
+    Settings typed = m_till->service.current();
+    typed.brevix.timeout = 77s; // a person wants it all the same
+    m_till->store(typed);
+    makeKeeper();
+    m_keeper->start();
+    settle();
+    QCOMPARE(m_till->onDisk().brevix.timeout, 77s);
+}
+
+void ProfileKeeperTest::C4_saysFromWhenToWhenItChanges()
+{
+    m_till->store(settingsWith(ProfileAction::Ask, false, false));
+    QStringList told;
+    connect(m_keeper.get(), &ProfileKeeper::changingIs, this, [&](bool changing) {
+        QCOMPARE(changing, m_keeper->isChanging());
+        told += changing ? u"begins"_s : u"ends"_s;
+    });
+    change([&](auto done) {
+        m_keeper->apply(profileOf(u"Опт"_s, 55), {}, [&told, done](const ProfileChange& change) {
+            told += u"answer"_s;
+            done(change);
+        });
+    });
+    QTRY_COMPARE(told, (QStringList{u"begins"_s, u"answer"_s, u"ends"_s}));
 }
 
 void ProfileKeeperTest::N_05_historyBeforeEveryChange()
