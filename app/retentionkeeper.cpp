@@ -7,8 +7,6 @@
 #include "services/platform/onresult.h"
 #include "services/store/outboxstore.h"
 
-#include <algorithm>
-
 using namespace std::chrono_literals;
 
 namespace companion {
@@ -16,9 +14,9 @@ namespace companion {
 namespace {
 
 constexpr auto day = 24h;
-/// The timer does not count the time the machine sleeps; the clock does (CLOCK_BOOTTIME).
-constexpr auto longestSleep = 1h;
-constexpr auto whileBusy = 5min;
+/// How soon a quiet moment, a shorter time in the settings and, where data are not kept at all, new data are noticed. The timer does
+/// not count the time the machine sleeps; the clock does (CLOCK_BOOTTIME).
+constexpr auto betweenLooks = 5min;
 
 } // namespace
 
@@ -42,36 +40,42 @@ void RetentionKeeper::wake()
 {
     if (m_erasing)
         return;
-    const std::chrono::milliseconds now = m_clock.now().tick;
-    if (m_doneAt && now - *m_doneAt < day) {
-        lookAgainIn(day - (now - *m_doneAt));
-        return;
-    }
-    if (!m_sources.idle()) {
-        lookAgainIn(whileBusy);
+    const int days = m_sources.days();
+    if (!isTimeFor(days, m_clock.now().tick) || !m_sources.idle()) {
+        lookAgain();
         return;
     }
     m_erasing = true;
-    onResult(this, m_store.eraseExpired(m_sources.days(), m_clock.now()), [this](const Result<ErasedData>& data) {
+    onResult(this, m_store.eraseExpired(days, m_clock.now()), [this, days](const Result<ErasedData>& data) {
         if (!data)
             qCWarning(lcStore).noquote() << "expired data were not erased:" << errorName(data.error().code);
         else if (data->rows > 0 || data->receipts > 0)
             qCInfo(lcStore) << "expired data erased: rows" << data->rows << "receipts" << data->receipts;
-        erased(data.has_value());
+        erased(data.has_value(), days);
     });
 }
 
-void RetentionKeeper::erased(bool good)
+bool RetentionKeeper::isTimeFor(int days, std::chrono::milliseconds now) const
 {
-    m_erasing = false;
-    if (good)
-        m_doneAt = m_clock.now().tick;
-    lookAgainIn(longestSleep);
+    if (!m_doneAt || days < m_doneDays)
+        return true;
+    const std::chrono::milliseconds pause = days > 0 ? std::chrono::milliseconds(day) : std::chrono::milliseconds(betweenLooks);
+    return now - *m_doneAt >= pause;
 }
 
-void RetentionKeeper::lookAgainIn(std::chrono::milliseconds span)
+void RetentionKeeper::erased(bool good, int days)
 {
-    m_timer.start(std::min<std::chrono::milliseconds>(span, longestSleep));
+    m_erasing = false;
+    if (good) {
+        m_doneAt = m_clock.now().tick;
+        m_doneDays = days;
+    }
+    lookAgain();
+}
+
+void RetentionKeeper::lookAgain()
+{
+    m_timer.start(betweenLooks);
 }
 
 } // namespace companion

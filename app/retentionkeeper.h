@@ -14,9 +14,10 @@ namespace companion {
 class Clock;
 class OutboxStore;
 
-/// Lets the personal data of the archive go when their time is over (D-03, reliability 4): at the start and once a day, in a moment
-/// in which nobody sells and nothing is being sent, because the base makes a new backup afterwards. Days are counted by the monotonic
-/// clock. GUI thread; store and clock outlive it.
+/// Lets the personal data of the archive go when their time is over (D-03, reliability 4): at the start and once a day, soon after
+/// their time was made shorter, and every few minutes where it is none; always in a moment in which nobody sells and nothing is being
+/// sent, because the base makes a new backup afterwards. Days are counted by the monotonic clock. GUI thread; store and clock
+/// outlive it.
 class RetentionKeeper final : public QObject
 {
     Q_OBJECT
@@ -35,14 +36,16 @@ public:
     void wake();
 
 private:
-    void erased(bool good);
-    void lookAgainIn(std::chrono::milliseconds span);
+    bool isTimeFor(int days, std::chrono::milliseconds now) const;
+    void erased(bool good, int days);
+    void lookAgain();
 
     OutboxStore& m_store;
     const Clock& m_clock;
     Sources m_sources;
     QTimer m_timer;
     std::optional<std::chrono::milliseconds> m_doneAt; ///< monotonic
+    int m_doneDays = 0; ///< how long data were kept then
     bool m_erasing = false;
 };
 

@@ -1739,6 +1739,11 @@
 <context>
     <name>companion::BrevixIdentification</name>
     <message>
+        <source>BreviX answered about another number, it cannot be applied.</source>
+        <extracomment>RU: BreviX ответил о другом номере, применить нельзя.</extracomment>
+        <translation>BreviX ответил о другом номере, применить нельзя.</translation>
+    </message>
+    <message>
         <source>The customer is blocked in BreviX.</source>
         <extracomment>RU: Покупатель заблокирован в BreviX.</extracomment>
         <translation>Покупатель заблокирован в BreviX.</translation>
@@ -3758,6 +3763,16 @@
         <translation>Plazius принял чек, результат не сообщён.</translation>
     </message>
     <message>
+        <source>Plazius did not take the receipt: %1</source>
+        <extracomment>RU: Plazius не принял чек: %1</extracomment>
+        <translation>Plazius не принял чек: %1</translation>
+    </message>
+    <message>
+        <source>Plazius did not take the return: %1</source>
+        <extracomment>RU: Plazius не принял возврат: %1</extracomment>
+        <translation>Plazius не принял возврат: %1</translation>
+    </message>
+    <message>
         <source>Plazius has not answered: the points will be accrued later.</source>
         <extracomment>RU: Plazius не ответил: баллы будут начислены позже.</extracomment>
         <translation>Plazius не ответил: баллы будут начислены позже.</translation>
@@ -3965,6 +3980,11 @@
         <source>The buyer paid by card in the app, which this till cannot take: take the Plazius card off the receipt.</source>
         <extracomment>RU: Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.</extracomment>
         <translation>Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.</translation>
+    </message>
+    <message>
+        <source>The buyer spent more points in the app than this receipt may take: take the Plazius card off the receipt.</source>
+        <extracomment>RU: Покупатель списал в приложении больше баллов, чем можно списать на этот чек: снимите карту Plazius с чека.</extracomment>
+        <translation>Покупатель списал в приложении больше баллов, чем можно списать на этот чек: снимите карту Plazius с чека.</translation>
     </message>
     <message>
         <source>%1 Points and discounts of Plazius are off the receipt.</source>
@@ -4597,6 +4617,11 @@
         <extracomment>RU: База данных не отвечает.</extracomment>
         <translation>База данных не отвечает.</translation>
     </message>
+    <message>
+        <source>Bringing the former settings back</source>
+        <extracomment>RU: Возвращаем прежние настройки</extracomment>
+        <translation>Возвращаем прежние настройки</translation>
+    </message>
 </context>
 <context>
     <name>companion::ProfileKeeper</name>
@@ -4947,11 +4972,6 @@
         <source>Withdraw receipt No. %1?</source>
         <extracomment>RU: Отозвать чек № %1?</extracomment>
         <translation>Отозвать чек № %1?</translation>
-    </message>
-    <message>
-        <source>The buyer gets no cashback for this receipt. This cannot be undone.</source>
-        <extracomment>RU: Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.</extracomment>
-        <translation>Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.</translation>
     </message>
     <message>
         <source>Do not withdraw</source>
@@ -5514,6 +5534,46 @@
         <translation>Слова сервиса: «%1»</translation>
     </message>
     <message>
+        <source>The buyer gets no cashback for this receipt. This cannot be undone.</source>
+        <extracomment>RU: Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.</extracomment>
+        <translation>Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>BreviX does not learn of the return: the buyer keeps the cashback of the returned goods. This cannot be undone.</source>
+        <extracomment>RU: BreviX не узнает о возврате: покупатель сохранит кэшбэк за возвращённый товар. Отменить это нельзя.</extracomment>
+        <translation>BreviX не узнает о возврате: покупатель сохранит кэшбэк за возвращённый товар. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Plazius does not learn of this sale: the buyer gets no points for it. This cannot be undone.</source>
+        <extracomment>RU: Plazius не узнает об этой продаже: покупатель не получит за неё баллы. Отменить это нельзя.</extracomment>
+        <translation>Plazius не узнает об этой продаже: покупатель не получит за неё баллы. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Plazius does not learn of the return: the buyer keeps the points he got and does not get back those he spent. This cannot be undone.</source>
+        <extracomment>RU: Plazius не узнает о возврате: начисленные баллы останутся у покупателя, списанные к нему не вернутся. Отменить это нельзя.</extracomment>
+        <translation>Plazius не узнает о возврате: начисленные баллы останутся у покупателя, списанные к нему не вернутся. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>If points of the buyer were spent, he does not get them back. This cannot be undone.</source>
+        <extracomment>RU: Если баллы покупателя были списаны, они к нему не вернутся. Отменить это нельзя.</extracomment>
+        <translation>Если баллы покупателя были списаны, они к нему не вернутся. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>The card stays on the Plazius order: its owner gets the points of it. This cannot be undone.</source>
+        <extracomment>RU: Карта останется на заказе Plazius: баллы за него получит её владелец. Отменить это нельзя.</extracomment>
+        <translation>Карта останется на заказе Plazius: баллы за него получит её владелец. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Discounts, spent points and the card stay on the Plazius order. This cannot be undone.</source>
+        <extracomment>RU: Скидки, списанные баллы и карта останутся на заказе Plazius. Отменить это нельзя.</extracomment>
+        <translation>Скидки, списанные баллы и карта останутся на заказе Plazius. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>The order stays open at Plazius, and the buyer does not get back the points spent on it. This cannot be undone.</source>
+        <extracomment>RU: Заказ останется в Plazius открытым, а списанные по нему баллы не вернутся покупателю. Отменить это нельзя.</extracomment>
+        <translation>Заказ останется в Plazius открытым, а списанные по нему баллы не вернутся покупателю. Отменить это нельзя.</translation>
+    </message>
+    <message>
         <source>No row is chosen</source>
         <extracomment>RU: Строка не выбрана</extracomment>
         <translation>Строка не выбрана</translation>
@@ -5808,6 +5868,16 @@
         <source>The settings were not saved.</source>
         <extracomment>RU: Настройки не сохранены.</extracomment>
         <translation>Настройки не сохранены.</translation>
+    </message>
+    <message>
+        <source>The settings of this till are changing just now.</source>
+        <extracomment>RU: Настройки этой кассы сейчас меняются.</extracomment>
+        <translation>Настройки этой кассы сейчас меняются.</translation>
+    </message>
+    <message>
+        <source>Saving is possible afterwards. If a receipt is open, they change after it.</source>
+        <extracomment>RU: Сохранить можно будет после этого. Если есть открытый чек, они изменятся после него.</extracomment>
+        <translation>Сохранить можно будет после этого. Если есть открытый чек, они изменятся после него.</translation>
     </message>
     <message>
         <source>The till works with the former ones, what was typed is still in the fields. Reason: %1</source>

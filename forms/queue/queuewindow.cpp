@@ -290,7 +290,7 @@ void QueueWindow::sendAgain(qint64 seq)
 void QueueWindow::askToWithdraw(qint64 seq)
 {
     const std::optional<OutboxRow> row = currentPage().currentRow();
-    if (!row || row->seq != seq)
+    if (!row || row->seq != seq || !canWithdraw(*row))
         return;
     auto* box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -300,8 +300,7 @@ void QueueWindow::askToWithdraw(qint64 seq)
     box->setTextFormat(Qt::PlainText);
     //: RU: Отозвать чек № %1?
     box->setText(tr("Withdraw receipt No. %1?").arg(row->receiptNumber));
-    //: RU: Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.
-    box->setInformativeText(tr("The buyer gets no cashback for this receipt. This cannot be undone."));
+    box->setInformativeText(withdrawalMeans(row->kind));
     //: RU: Отозвать
     QPushButton* withdraw = box->addButton(tr("Withdraw"), QMessageBox::DestructiveRole);
     //: RU: Не отзывать

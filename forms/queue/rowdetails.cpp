@@ -53,7 +53,42 @@ bool canSendAgain(const OutboxRow& row)
 
 bool canWithdraw(const OutboxRow& row)
 {
-    return row.state == RowState::Pending || row.state == RowState::Quarantined;
+    return row.state == RowState::Pending
+           || (row.state == RowState::Quarantined && row.stateBefore == RowState::Pending);
+}
+
+QString withdrawalMeans(RowKind kind)
+{
+    switch (kind) {
+    case RowKind::CashbackRequest:
+        //: RU: Покупатель не получит кэшбэк по этому чеку. Отменить это нельзя.
+        return RowDetails::tr("The buyer gets no cashback for this receipt. This cannot be undone.");
+    case RowKind::CashbackCancellation:
+        //: RU: BreviX не узнает о возврате: покупатель сохранит кэшбэк за возвращённый товар. Отменить это нельзя.
+        return RowDetails::tr("BreviX does not learn of the return: the buyer keeps the cashback of the returned goods. "
+                              "This cannot be undone.");
+    case RowKind::PlaziusClose:
+        //: RU: Plazius не узнает об этой продаже: покупатель не получит за неё баллы. Отменить это нельзя.
+        return RowDetails::tr("Plazius does not learn of this sale: the buyer gets no points for it. This cannot be undone.");
+    case RowKind::PlaziusRefund:
+        //: RU: Plazius не узнает о возврате: начисленные баллы останутся у покупателя, списанные к нему не вернутся. Отменить это нельзя.
+        return RowDetails::tr("Plazius does not learn of the return: the buyer keeps the points he got and does not get back "
+                              "those he spent. This cannot be undone.");
+    case RowKind::PlaziusCancelPay:
+        //: RU: Если баллы покупателя были списаны, они к нему не вернутся. Отменить это нельзя.
+        return RowDetails::tr("If points of the buyer were spent, he does not get them back. This cannot be undone.");
+    case RowKind::PlaziusUnbind:
+        //: RU: Карта останется на заказе Plazius: баллы за него получит её владелец. Отменить это нельзя.
+        return RowDetails::tr("The card stays on the Plazius order: its owner gets the points of it. This cannot be undone.");
+    case RowKind::PlaziusReset:
+        //: RU: Скидки, списанные баллы и карта останутся на заказе Plazius. Отменить это нельзя.
+        return RowDetails::tr("Discounts, spent points and the card stay on the Plazius order. This cannot be undone.");
+    case RowKind::PlaziusAbort:
+        //: RU: Заказ останется в Plazius открытым, а списанные по нему баллы не вернутся покупателю. Отменить это нельзя.
+        return RowDetails::tr("The order stays open at Plazius, and the buyer does not get back the points spent on it. "
+                              "This cannot be undone.");
+    }
+    return {};
 }
 
 RowDetails::RowDetails(QWidget* parent)

@@ -42,7 +42,7 @@ struct AttemptEnded
     bool reconciledSent = false;           ///< with RowEffect::Reconcile: the look-up found the effect
     bool reconciledRejected = false;       ///< … found that it cannot be ours
     bool absent = false;                   ///< a row of a backup was looked up, and the service does not know its receipt (D8)
-    bool backsOff = false;                 ///< Plazius: whatever kept the row, it waits with growing pauses (its contract 9.3)
+    bool backsOff = false;                 ///< whatever kept the row, it waits with growing pauses and lets others pass (policy 3; Plazius 9.3)
     bool genuineButUnreadable = false;     ///< bore the marks of the service and could not be understood (quarantine after 5)
     std::optional<RebuiltBody> rebuilt;    ///< 422 partial_not_supported: the body with items null
     std::chrono::milliseconds interval{15000}; ///< pace of the queue

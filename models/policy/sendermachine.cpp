@@ -78,10 +78,10 @@ public:
     {
         if (s().phase != SenderPhase::Unsaved)
             s().storageTrouble = false; // a commit succeeded: the base works again (D4)
-        if (s().phase == SenderPhase::Asking)
-            s().askAgain = true;
-        else if (s().phase == SenderPhase::Idle)
+        if (s().phase == SenderPhase::Idle)
             ask();
+        else
+            s().askAgain = true;
     }
 
     void operator()(const Woke&)
@@ -106,17 +106,17 @@ public:
         s().phase = SenderPhase::Idle;
         s().waiting = next.waiting;
         s().nextDue = next.seq ? std::optional(m_now) : next.nextDue;
-        const bool stale = std::exchange(s().askAgain, false);
         if (beginDirect())
             return;
-        if (!next.seq && stale)
+        const bool refused = next.seq && next.seq == s().refusedBegin;
+        if (next.seq && !refused && queueMayBegin())
+            begin(*next.seq, Delivery::Queue);
+        else if (s().askAgain)
             ask();
         else if (!next.seq)
             nothingDue();
-        else if (next.seq == s().refusedBegin)
+        else if (refused)
             rest(m_now + s().settings.interval);
-        else if (queueRuns(s()) && m_now >= queueGate(s()))
-            begin(*next.seq, Delivery::Queue);
         else
             rest(queueGate(s()));
     }
@@ -212,11 +212,14 @@ private:
     void ask()
     {
         s().phase = SenderPhase::Asking;
+        s().askAgain = false;
         s().wakeAt.reset();
         act(AskNext{});
     }
 
     bool held() { return s().heldUntil && m_now < *s().heldUntil; }
+
+    bool queueMayBegin() { return queueRuns(s()) && m_now >= queueGate(s()); }
 
     bool beginDirect()
     {
@@ -233,7 +236,8 @@ private:
             return;
         if (beginDirect())
             return;
-        if (queueRuns(s()) && m_now >= queueGate(s()))
+        // What changed under an attempt is counted also when the queue does not run (N-07).
+        if (s().askAgain || queueMayBegin())
             ask();
         else
             rest(queueGate(s()));
@@ -251,6 +255,11 @@ private:
 
     void nothingDue()
     {
+        // A look before its turn only counts what waits: the drain ends at its own.
+        if (s().draining && !queueMayBegin()) {
+            rest(queueGate(s()));
+            return;
+        }
         s().draining = false;
         if (!s().nextDue)
             rest(std::nullopt);
@@ -282,7 +291,8 @@ private:
         case SenderEffect::RowWaits:
         case SenderEffect::Pauses:
             linkAnswered(over);
-            if (over.judgement.sender == SenderEffect::Pauses || s().laters >= latersToPause)
+            if (over.judgement.sender == SenderEffect::Pauses
+                || (s().settings.latersHoldAll && s().laters >= latersToPause))
                 hold(over);
             break;
         case SenderEffect::None: // never done to a sending row

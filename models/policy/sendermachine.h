@@ -22,6 +22,7 @@ struct SenderSettings
     std::chrono::milliseconds interval{15'000}; ///< effective, 15 s at least
     bool autoSend = true;
     bool directWhenDown = false; ///< the periodic check is off: a closing tries its luck even while the link is down
+    bool latersHoldAll = true; ///< the third Later in a row pauses the whole sender; else only its row waits (Plazius, 9.3)
 
     friend bool operator==(const SenderSettings&, const SenderSettings&) = default;
 };
@@ -61,7 +62,7 @@ struct SenderState
     bool storageTrouble = false; ///< the base did not do what it was asked for; tried again at the pace of the queue
 
     SenderPhase phase = SenderPhase::Idle;
-    bool askAgain = false; ///< rows changed while the base was looking
+    bool askAgain = false; ///< rows changed while the base was looking, or an attempt was under way
     qint64 current = 0;    ///< row of the attempt
     Delivery delivery = Delivery::Queue;
     QList<DirectAttempt> direct;

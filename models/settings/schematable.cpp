@@ -123,7 +123,7 @@ QList<SettingSpec> offlineSettings()
         {SettingId::OfflineUnsentReturn, QLatin1String("brevix.offline.unsentReturn"), SettingKind::Choice, SettingsTab::BrevixOffline,
          SettingScope::Profile, at<UnsentReturn>([](Settings& s) -> UnsentReturn& { return s.brevix.offline.unsentReturn; }), 0, 0, unsentReturns(), {}},
         {SettingId::OfflineRetentionDays, QLatin1String("brevix.offline.retentionDays"), SettingKind::Number, SettingsTab::BrevixOffline,
-         SettingScope::Till, at<int>([](Settings& s) -> int& { return s.brevix.offline.retentionDays; }), 1, 3650, {}, {}},
+         SettingScope::Till, at<int>([](Settings& s) -> int& { return s.brevix.offline.retentionDays; }), 0, 3650, {}, {}},
     };
 }
 

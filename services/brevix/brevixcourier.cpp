@@ -43,13 +43,19 @@ void take(AttemptEnded& ended, const BrevixAnswer<T>& answer)
     ended.genuineButUnreadable = answer.unreadable;
 }
 
-/// A look that did not succeed says nothing about the row: it stays what it perhaps is (policy 3: «GET without
-/// accepted»).
+/// Nobody can tell what became of the row: it stays what it perhaps is (policy 3: «GET without accepted»). Where the
+/// sender goes on, this row waits with growing pauses: asked for at each turn it would hold all newer ones (policy 2.2, 3).
+void leaveUnknown(AttemptEnded& ended)
+{
+    ended.judgement.row = RowEffect::Unknown;
+    ended.backsOff = ended.judgement.sender == SenderEffect::GoesOn;
+}
+
 template <typename T>
 void takeVain(AttemptEnded& ended, const BrevixAnswer<T>& answer)
 {
     take(ended, answer);
-    ended.judgement.row = RowEffect::Unknown;
+    leaveUnknown(ended);
 }
 
 const RequestInfo* saleAmong(const QList<RequestInfo>& requests, const QUuid& uid)
@@ -118,6 +124,8 @@ void BrevixCourier::lookUp(const ErrandPtr& errand)
                      }
                      take(errand->ended, answer);
                      errand->ended.lookupFailed = true;
+                     // A question has no key that could have been used up: the row stays as it is, and waits.
+                     errand->ended.backsOff = answer.judgement.row == RowEffect::Reconcile;
                      end(errand);
                  });
 }
@@ -271,7 +279,7 @@ void BrevixCourier::compareReturns(const ErrandPtr& errand, const RequestInfo& s
         return;
     }
     if (!m_returned) {
-        errand->ended.judgement.row = RowEffect::Unknown;
+        leaveUnknown(errand->ended);
         end(errand);
         return;
     }
@@ -280,7 +288,7 @@ void BrevixCourier::compareReturns(const ErrandPtr& errand, const RequestInfo& s
         if (!flight)
             return;
         if (!returned) {
-            errand->ended.judgement.row = RowEffect::Unknown;
+            leaveUnknown(errand->ended);
             end(errand);
             return;
         }

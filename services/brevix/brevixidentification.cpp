@@ -34,6 +34,21 @@ bool nobodyAnswered(Outcome outcome)
     return false;
 }
 
+/// A18: nobody gets the cashback of somebody else, and nobody is shown who that is.
+void judgeCustomer(IdentificationResult& result, const Customer& customer)
+{
+    if (customer.phone != result.phone) {
+        //: RU: BreviX ответил о другом номере, применить нельзя.
+        result.reason = BrevixIdentification::tr("BreviX answered about another number, it cannot be applied.");
+        return;
+    }
+    result.customer = customer;
+    result.mayApply = customer.status != "blocked"_L1;
+    if (!result.mayApply)
+        //: RU: Покупатель заблокирован в BreviX.
+        result.reason = BrevixIdentification::tr("The customer is blocked in BreviX.");
+}
+
 IdentificationResult resultOf(const PhoneNumber& phone, const BrevixAnswer<Customer>& answer, bool recording)
 {
     IdentificationResult result;
@@ -42,11 +57,7 @@ IdentificationResult resultOf(const PhoneNumber& phone, const BrevixAnswer<Custo
     result.problemCode = answer.judgement.problemCode;
     result.reason = answer.words;
     if (answer.accepted() && answer.value) {
-        result.customer = answer.value;
-        result.mayApply = answer.value->status != "blocked"_L1;
-        if (!result.mayApply)
-            //: RU: Покупатель заблокирован в BreviX.
-            result.reason = BrevixIdentification::tr("The customer is blocked in BreviX.");
+        judgeCustomer(result, *answer.value);
         return result;
     }
     result.mayApplyUnchecked = recording && nobodyAnswered(result.outcome);

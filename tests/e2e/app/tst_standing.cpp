@@ -164,11 +164,38 @@ private Q_SLOTS:
         QTRY_VERIFY(till.erased(old));
         QVERIFY(!till.erased(young));
 
-        till.days = 0; // whatever is in the archive, at the next occasion
-        till.pass(23h);
+        till.pass(90 * 24h - 1h);
         QVERIFY(!till.erased(young));
-        till.pass(2h);
+        till.pass(2h); // over its time, but the day is not
+        QVERIFY(!till.erased(young));
+        till.pass(22h);
         QTRY_VERIFY(till.erased(young));
+    }
+
+    void reliability_4_zeroDaysMeansSoon()
+    {
+        Retention till;
+        till.days = 0;
+        till.keeper.start();
+        QTest::qWait(100);
+        for (int number = 1; number <= 2; ++number) {
+            const qint64 seq = till.refused(number);
+            till.pass(5min);
+            QTRY_VERIFY(till.erased(seq));
+        }
+    }
+
+    void reliability_4_shorterTimeHoldsSoon()
+    {
+        Retention till;
+        const qint64 old = till.refused(1);
+        till.base.clock.advance(31 * 24h);
+        till.keeper.start();
+        QTest::qWait(100);
+        QVERIFY(!till.erased(old));
+        till.days = 30;
+        till.pass(5min);
+        QTRY_VERIFY(till.erased(old));
     }
 
     void reliability_4_waitsWhileSomebodySells()

@@ -293,6 +293,71 @@ private Q_SLOTS:
         QVERIFY(!bench.button("withdrawButton")->toolTip().isEmpty());
     }
 
+    /// Withdrawing the one must not be told in the words of the other: they do the opposite.
+    void D_06_whatWithdrawingMeansIsToldByKind_data()
+    {
+        QTest::addColumn<RowKind>("kind");
+        QTest::addColumn<QString>("words");
+        const auto means = [](const char* name, RowKind kind, const char* words) {
+            QTest::newRow(name) << kind << QString::fromLatin1(words) + QStringLiteral(" This cannot be undone.");
+        };
+        means("request", RowKind::CashbackRequest, "The buyer gets no cashback for this receipt.");
+        means("cancellation", RowKind::CashbackCancellation,
+              "BreviX does not learn of the return: the buyer keeps the cashback of the returned goods.");
+        means("Plazius sale", RowKind::PlaziusClose, "Plazius does not learn of this sale: the buyer gets no points for it.");
+        means("Plazius return", RowKind::PlaziusRefund,
+              "Plazius does not learn of the return: the buyer keeps the points he got and does not get back those he spent.");
+        means("Plazius payment", RowKind::PlaziusCancelPay, "If points of the buyer were spent, he does not get them back.");
+        means("Plazius card", RowKind::PlaziusUnbind, "The card stays on the Plazius order: its owner gets the points of it.");
+        means("Plazius reset", RowKind::PlaziusReset, "Discounts, spent points and the card stay on the Plazius order.");
+        means("Plazius abort", RowKind::PlaziusAbort,
+              "The order stays open at Plazius, and the buyer does not get back the points spent on it.");
+    }
+
+    void D_06_whatWithdrawingMeansIsToldByKind()
+    {
+        QFETCH(RowKind, kind);
+        QFETCH(QString, words);
+        Bench bench;
+        const qint64 seq = bench.base.add(4, 89900, noon, kind).seq;
+        bench.open();
+        QTRY_COMPARE(bench.page(OutboxView::Waiting)->model().rowCount(), 1);
+        bench.button("detailsButton")->click();
+        bench.button("withdrawButton")->click();
+        QVERIFY(bench.box() != nullptr);
+        QCOMPARE(bench.box()->informativeText(), words);
+        bench.boxButton(QStringLiteral("Withdraw"))->click();
+        QTRY_COMPARE(bench.base.row(seq).state, RowState::Annulled);
+    }
+
+    void policy_3_quarantinedRowThatWasPerhapsExecutedCannotBeWithdrawn_data()
+    {
+        QTest::addColumn<RowEffect>("effect");
+        QTest::addColumn<bool>("withdrawable");
+        QTest::newRow("certainly not executed") << RowEffect::AsBefore << true;
+        QTest::newRow("perhaps executed") << RowEffect::Unknown << false;
+    }
+
+    void policy_3_quarantinedRowThatWasPerhapsExecutedCannotBeWithdrawn()
+    {
+        QFETCH(RowEffect, effect);
+        QFETCH(bool, withdrawable);
+        Bench bench;
+        const qint64 seq = bench.base.add(4, 89900, noon).seq;
+        AttemptEnded end = test::ended(effect, Outcome::ForeignAnswer);
+        end.genuineButUnreadable = true;
+        for (int i = 0; i < 5; ++i)
+            bench.base.attempt(seq, end);
+        QCOMPARE(bench.base.row(seq).state, RowState::Quarantined);
+        bench.open();
+        bench.window->showView(OutboxView::Quarantined);
+        QTRY_VERIFY(bench.button("sendAgainButton")->isEnabled());
+        QCOMPARE(bench.button("withdrawButton")->isEnabled(), withdrawable);
+        QCOMPARE(bench.button("withdrawButton")->toolTip().isEmpty(), withdrawable);
+        Q_EMIT bench.part<RowDetails>("details")->withdrawRequested(seq); // whoever asks
+        QCOMPARE(bench.box() != nullptr, withdrawable);
+    }
+
     void aQuarantinedRowGoesOnOrLeaves()
     {
         Bench bench;
@@ -301,7 +366,6 @@ private Q_SLOTS:
         bench.open();
         bench.window->showView(OutboxView::Quarantined);
         QTRY_VERIFY(bench.button("sendAgainButton")->isEnabled());
-        QVERIFY(bench.button("withdrawButton")->isEnabled());
         bench.button("sendAgainButton")->click();
         QTRY_COMPARE(bench.chips().first(), QStringLiteral("1"));
         QVERIFY(isLive(bench.base.row(seq).state));

@@ -5,7 +5,10 @@
 #include "tests/sandbox/sandboxthread.h"
 #include "tests/services/session/profiletill.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/httpmessage.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace companion;
@@ -67,6 +70,39 @@ struct Bench
     }
 };
 
+/// A service that takes every phone for the one it was given: genuine in all but that.
+class ServiceOfOneCustomer final : public QObject
+{
+public:
+    explicit ServiceOfOneCustomer(const QString& phone)
+        : m_customer(R"({"id":"c-1001","phone":")" + phone.toUtf8() + R"(","lastName":"Северцева","status":"active"})")
+    {
+        if (!m_server.listen(QHostAddress::LocalHost))
+            qFatal("no port");
+        connect(&m_server, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket* socket = m_server.nextPendingConnection();
+            auto splitter = std::make_shared<MessageSplitter>(MessageSplitter::Kind::Request);
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket, splitter] {
+                splitter->feed(socket->readAll());
+                while (const auto request = splitter->take())
+                    socket->write(answerTo(*request));
+            });
+        });
+    }
+    quint16 port() const { return m_server.serverPort(); }
+
+private:
+    QByteArray answerTo(const QByteArray& request) const
+    {
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Brevix-Api: 1\r\nX-Request-Id: "
+               + headerValue(request, "X-Request-Id") + "\r\nContent-Length: " + QByteArray::number(m_customer.size())
+               + "\r\n\r\n" + m_customer;
+    }
+
+    QTcpServer m_server;
+    QByteArray m_customer;
+};
+
 } // namespace
 
 /// Whom a phone belongs to, as the identification form is told (client policy 1, second table).
@@ -116,6 +152,29 @@ private Q_SLOTS:
         QCOMPARE(result.reason.isEmpty(), result.mayApply); // B-AUT-05: the exact reason, unless he was found
         QVERIFY(!result.provisional);
         QCOMPARE(bench.reported, (QList<std::pair<Outcome, CallKind>>{{result.outcome, CallKind::Lookup}})); // B-REC-08
+    }
+
+    void A18_customerOfAnotherPhoneIsNotApplied_data()
+    {
+        QTest::addColumn<QString>("answered");
+        QTest::addColumn<bool>("mayApply");
+        QTest::newRow("the asked one") << known << true;
+        QTest::newRow("another one") << unknown << false;
+    }
+
+    void A18_customerOfAnotherPhoneIsNotApplied()
+    {
+        QFETCH(QString, answered);
+        QFETCH(bool, mayApply);
+        const ServiceOfOneCustomer service(answered);
+        Bench bench;
+        bench.proxy.setTarget(service.port());
+        const IdentificationResult result = bench.answer(known);
+        QCOMPARE(result.outcome, Outcome::Accepted); // genuine: it was not refused for another reason
+        QCOMPARE(result.mayApply, mayApply);
+        QCOMPARE(result.customer.has_value(), mayApply); // whose the other number is, is nobody's business here
+        QVERIFY(!result.mayApplyUnchecked && !result.mayRegister);
+        QCOMPARE(result.reason, mayApply ? QString() : u"BreviX answered about another number, it cannot be applied."_s);
     }
 
     void B_GEN_07_waitsAsLongAsIsSet()

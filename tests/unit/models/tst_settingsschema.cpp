@@ -27,6 +27,7 @@ private Q_SLOTS:
     void badValueFallsBackWithItsReason_data();
     void badValueFallsBackWithItsReason();
     void badValueChangesNothing();
+    void reliability_4_retentionMayBeZero();
     void enabler_data();
     void enabler();
     void tillsOwnSettingsAreNotShared();
@@ -219,6 +220,17 @@ void TestSettingsSchema::badValueChangesNothing()
     settings.brevix.timeout = 45s;
     QCOMPARE(setSettingText(settings, SettingId::BrevixTimeout, u"999"_qs), SettingFault::OutOfRange);
     QCOMPARE(settings.brevix.timeout, 45s);
+}
+
+void TestSettingsSchema::reliability_4_retentionMayBeZero()
+{
+    Settings settings;
+    QVERIFY(!setSettingText(settings, SettingId::OfflineRetentionDays, u"0"_qs)); // 0 = at once
+    QCOMPARE(settings.brevix.offline.retentionDays, 0);
+    const LoadedSettings loaded = settingsFromText(settingsToText(settings));
+    QVERIFY(loaded.fallbacks.isEmpty());
+    QCOMPARE(loaded.settings.brevix.offline.retentionDays, 0);
+    QCOMPARE(setSettingText(settings, SettingId::OfflineRetentionDays, u"-1"_qs), SettingFault::OutOfRange);
 }
 
 void TestSettingsSchema::enabler_data()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void later_thirdInARowPauses();
     void later_countIsSetToZero_data();
     void later_countIsSetToZero();
+    void later_plazius_9_3_onlyItsRowWaits();
     void held_holdsDirectAttemptsToo();
     void stops_data();
     void stops();
@@ -45,6 +46,12 @@ private Q_SLOTS:
     void storeFailed_D4();
     void endUnsaved_isSavedAgain();
     void changedRows_whileLooking();
+    void N_07_changedRows_whileLookingForTheViewOnly();
+    void N_07_changedRows_underAnAttempt_data();
+    void N_07_changedRows_underAnAttempt();
+    void N_07_changedRows_afterADrop();
+    void N_07_changedRows_waitForTheRunningAttempt();
+    void N_07_countingDoesNotEndTheDrain();
     void linkLostWhileAnAnswerIsStored();
     void intervalChanged_holdsAtOnce();
 };
@@ -300,6 +307,20 @@ void SenderMachineTest::later_countIsSetToZero()
     QTEST(bench.state.laters, "laters");
 }
 
+/// Its contract: a row that must wait lets others pass, however often.
+void SenderMachineTest::later_plazius_9_3_onlyItsRowWaits()
+{
+    Bench bench = draining();
+    bench.send(SettingsAre{{1s, true, false, false}});
+    for (qint64 seq = 1; seq <= 5; ++seq) {
+        bench.beginQueueAttempt(seq);
+        bench.over(judged(500));
+        QVERIFY(!bench.state.heldUntil);
+        QCOMPARE(bench.state.wakeAt, bench.now + 1s);
+    }
+    QCOMPARE(bench.send(ReceiptClosed{6}), (QList<Action>{Begin{6, Delivery::Direct}}));
+}
+
 void SenderMachineTest::held_holdsDirectAttemptsToo()
 {
     Bench bench = draining();
@@ -486,6 +507,95 @@ void SenderMachineTest::changedRows_whileLooking()
     QVERIFY(bench.state.draining);
     bench.answer({});
     QVERIFY(!bench.state.draining);
+}
+
+void SenderMachineTest::N_07_changedRows_whileLookingForTheViewOnly()
+{
+    Bench bench; // not started: nothing is sent, and the count is right all the same
+    bench.send(RowsChanged{});
+    bench.send(RowsChanged{}); // a second receipt, closed while the base was looking
+    QCOMPARE(bench.answer(1, {}, 1), QList<Action>{AskNext{}});
+    QCOMPARE(bench.answer(1, {}, 2), nothing);
+    QCOMPARE(bench.state.waiting, 2);
+}
+
+void SenderMachineTest::N_07_changedRows_underAnAttempt_data()
+{
+    QTest::addColumn<bool>("autoSend");
+    QTest::addColumn<bool>("paused");
+    QTest::addColumn<bool>("drain");
+    QTest::newRow("auto-send off, direct") << false << false << false;
+    QTest::newRow("paused, direct") << true << true << false;
+    QTest::newRow("queue, before its next turn") << true << false << true;
+}
+
+void SenderMachineTest::N_07_changedRows_underAnAttempt()
+{
+    QFETCH(const bool, autoSend);
+    QFETCH(const bool, paused);
+    QFETCH(const bool, drain);
+    Bench bench;
+    bench.send(SettingsAre{{15s, autoSend, false}});
+    bench.send(PauseSet{paused});
+    if (drain) {
+        bench.send(DrainStarts{});
+        bench.answer(1);
+    } else {
+        bench.send(ReceiptClosed{1});
+    }
+    bench.state.waiting = 1;
+    QCOMPARE(bench.send(RowsChanged{}), nothing); // its end is committed: still one thing at a time
+    QCOMPARE(bench.accepted(), QList<Action>{AskNext{}});
+    QCOMPARE(bench.answer({}, {}, 0), nothing);
+    QCOMPARE(bench.state.waiting, 0);
+    QCOMPARE(bench.send(PauseSet{paused}), nothing); // once is enough
+}
+
+void SenderMachineTest::N_07_changedRows_afterADrop()
+{
+    Bench bench;
+    bench.send(ReceiptClosed{1});
+    bench.send(ReceiptClosed{2, true});
+    QVERIFY(bench.over(noLink()).contains(Action(Drop{2}))); // the link is gone: what is not recorded is dropped
+    QCOMPARE(bench.send(RowsChanged{}), QList<Action>{AskNext{}});
+    bench.send(RowsChanged{}); // the drop is committed while the base is looking
+    QCOMPARE(bench.answer(1, {}, 2), QList<Action>{AskNext{}});
+    QCOMPARE(bench.answer(1, {}, 1), nothing);
+    QCOMPARE(bench.state.waiting, 1);
+}
+
+void SenderMachineTest::N_07_changedRows_waitForTheRunningAttempt()
+{
+    Bench bench;
+    bench.send(SettingsAre{{15s, false, false}});
+    bench.send(ReceiptClosed{1});
+    bench.send(ReceiptClosed{2});
+    bench.send(RowsChanged{});
+    QCOMPARE(bench.accepted(), (QList<Action>{Begin{2, Delivery::Direct}})); // what is owed goes before counting
+    QCOMPARE(bench.accepted(), QList<Action>{AskNext{}});
+    QCOMPARE(bench.send(ReceiptClosed{3}), nothing);
+    QCOMPARE(bench.answer({}, {}, 1), (QList<Action>{Begin{3, Delivery::Direct}}));
+}
+
+void SenderMachineTest::N_07_countingDoesNotEndTheDrain()
+{
+    Bench bench;
+    bench.send(SettingsAre{{15s, false, false}});
+    bench.send(DrainStarts{});
+    bench.answer(1);
+    bench.send(RowsChanged{});
+    bench.over(judged(500)); // waits 15 s itself
+    bench.answer({}, bench.now + 15s);
+    QVERIFY(bench.state.draining);
+    QCOMPARE(bench.state.wakeAt, bench.now + 15s);
+    QCOMPARE(bench.wake(), QList<Action>{AskNext{}});
+    QCOMPARE(bench.answer(1), (QList<Action>{Begin{1, Delivery::Queue}}));
+    bench.send(PauseSet{true});
+    bench.send(RowsChanged{});
+    bench.over(judged(500));
+    bench.now += 1min;
+    bench.answer({}, bench.now + 1s);
+    QCOMPARE(bench.send(PauseSet{false}), QList<Action>{AskNext{}}); // nor does one while it is paused
 }
 
 void SenderMachineTest::linkLostWhileAnAnswerIsStored()
