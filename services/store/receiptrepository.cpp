@@ -38,13 +38,28 @@ Result<Done> checkClosing(const Receipt& receipt, ReceiptKind kind)
     return Done{};
 }
 
+bool isThatRow(const OutboxRow& stored, const OutboxRow& given)
+{
+    return stored.receiptUid == given.receiptUid && stored.kind == given.kind;
+}
+
+/// The rows that the closing wrote: those of the receipt, and steps of its order that bear an id of their own.
+QList<OutboxRow> rowsOfClosing(QList<OutboxRow> chain, const ClosingRecord& record)
+{
+    chain.removeIf([&record](const OutboxRow& stored) {
+        return stored.receiptUid != record.receipt.uid
+               && std::none_of(record.rows.cbegin(), record.rows.cend(), [&](const OutboxRow& given) { return isThatRow(stored, given); });
+    });
+    return chain;
+}
+
 /// The same rows again are welcome; the same key with another body is a bug of the caller (client policy 3). Only a row that
 /// nothing has touched since can be compared.
 bool sameRows(const QList<OutboxRow>& stored, const QList<OutboxRow>& given)
 {
     for (const OutboxRow& row : given) {
-        const auto match = std::find_if(stored.cbegin(), stored.cend(),
-                                        [&row](const OutboxRow& candidate) { return candidate.kind == row.kind; });
+        const auto match =
+            std::find_if(stored.cbegin(), stored.cend(), [&row](const OutboxRow& candidate) { return isThatRow(candidate, row); });
         if (match == stored.cend())
             return false;
         const bool untouched = match->state == row.state && match->attempts == row.attempts && match->reason == row.reason
@@ -76,12 +91,13 @@ Result<ClosingOutcome> ReceiptRepository::writeSale(const ClosingRecord& record)
     if (!known)
         return tl::unexpected<Error>(known.error());
     if (*known) {
-        auto rows = OutboxRepository(m_database).ofReceipt(record.receipt.uid);
-        if (!rows)
-            return tl::unexpected<Error>(rows.error());
-        if (**known != ReceiptTable::asStored(record.receipt) || !sameRows(*rows, record.rows))
+        const auto chain = OutboxRepository(m_database).chain(record.receipt.uid);
+        if (!chain)
+            return tl::unexpected<Error>(chain.error());
+        const QList<OutboxRow> rows = rowsOfClosing(*chain, record);
+        if (**known != ReceiptTable::asStored(record.receipt) || !sameRows(rows, record.rows))
             return failure(ErrorCode::Conflict, u"receipt "_s + record.receipt.uid.toString(QUuid::WithoutBraces));
-        return ClosingOutcome{*rows};
+        return ClosingOutcome{rows};
     }
     if (auto done = m_receipts.insert(record.receipt, record.authorization); !done)
         return tl::unexpected<Error>(done.error());

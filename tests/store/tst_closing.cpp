@@ -21,6 +21,7 @@ class ClosingTest : public QObject
 private Q_SLOTS:
     void D_01_receiptRowAndJournalTogether();
     void sameReceiptAgainIsTheStoredOutcome();
+    void sameReceiptAgainWithAStepOfItsOrder();
     void sameReceiptWithOtherContentIsAConflict();
     void sameKeyOfAnotherReceiptLeavesNothingBehind();
     void everythingComesBackAsItWas();
@@ -62,6 +63,27 @@ void ClosingTest::sameReceiptAgainIsTheStoredOutcome()
     COMPANION_OK(second);
     QCOMPARE(second->rows, first->rows);
     QCOMPARE(base->integer(u"SELECT count(*) FROM journal"_s).value_or(-1), 1);
+}
+
+/// The card has gone: its unbind stands before the closing and bears an id of its own.
+void ClosingTest::sameReceiptAgainWithAStepOfItsOrder()
+{
+    Base base;
+    ClosingRecord record = closing(sale(1));
+    OutboxRow unbind = record.rows.first();
+    unbind.provider = ProviderId::Plazius;
+    unbind.kind = RowKind::PlaziusUnbind;
+    unbind.receiptUid = QUuid::createUuid();
+    unbind.key = QUuid::createUuid();
+    record.rows.prepend(unbind);
+    const auto first = ReceiptRepository(*base).closeSale(record);
+    COMPANION_OK(first);
+    const auto second = ReceiptRepository(*base).closeSale(record);
+    COMPANION_OK(second);
+    QCOMPARE(second->rows, first->rows);
+    QCOMPARE(second->rows.size(), 2);
+    record.rows.first().bodySha256 = QByteArray(32, 'x');
+    COMPANION_FAILS(ReceiptRepository(*base).closeSale(record), ErrorCode::Conflict);
 }
 
 void ClosingTest::sameReceiptWithOtherContentIsAConflict()
