@@ -127,9 +127,7 @@ void BrevixModule::keepShop(const QString& shopId)
 {
     if (m_base.settings.current().till.shopId == shopId)
         return;
-    Settings settings = m_base.settings.current();
-    settings.till.shopId = shopId;
-    m_base.settings.save(settings, m_base.settings.apiKey());
+    m_base.settings.change([shopId](Settings& settings) { settings.till.shopId = shopId; });
 }
 
 void BrevixModule::tellReturned(const OutboxRow& cancellation,

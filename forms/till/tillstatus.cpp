@@ -41,9 +41,7 @@ void TillStatus::refresh()
 
 void TillStatus::saveCashier(const QString& code)
 {
-    Settings settings = m_settings.current();
-    settings.till.cashierCode = code;
-    m_settings.save(settings, m_settings.apiKey());
+    m_settings.change([code](Settings& settings) { settings.till.cashierCode = code; });
 }
 
 void TillStatus::setLink(ProviderId provider, const LinkState& state)

@@ -184,12 +184,19 @@ void SettingsService::addPlaziusCardGroup(const QString& name)
 
 void SettingsService::save(const Settings& settings, const SettingsSecrets& secrets)
 {
-    enqueue({settings, secrets, true});
+    enqueue({settings, secrets, true, {}});
 }
 
 void SettingsService::save(const Settings& settings, const QString& apiKey)
 {
-    enqueue({settings, {apiKey, m_plaziusSecret}, false});
+    enqueue({settings, {apiKey, m_plaziusSecret}, false, {}});
+}
+
+void SettingsService::change(std::function<void(Settings&)> edit)
+{
+    Order order;
+    order.edit = std::move(edit);
+    enqueue(std::move(order));
 }
 
 void SettingsService::enqueue(Order order)
@@ -204,7 +211,12 @@ void SettingsService::startNext()
     if (m_orders.isEmpty())
         return;
     m_committing = true;
-    const Order order = m_orders.takeFirst();
+    Order order = m_orders.takeFirst();
+    if (order.edit) {
+        order.settings = m_settings;
+        order.secrets = {m_apiKey, m_plaziusSecret};
+        order.edit(order.settings);
+    }
     const SettingsCommitPlan plan = planOf(order);
     auto* commit = new SettingsCommit(m_store, m_secrets, plan, this);
     commit->start([this, commit, order, plan](const Result<Done>& result) {

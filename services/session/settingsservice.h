@@ -15,6 +15,8 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 namespace companion {
 
 class Secrets;
@@ -84,6 +86,9 @@ public:
     void save(const Settings& settings, const SettingsSecrets& secrets);
     /// The same for who edits nothing of Plazius' secrets nor its file.
     void save(const Settings& settings, const QString& apiKey);
+    /// One thing that the program itself has learned or the till has chosen: `edit` is done to what holds when its turn comes, so that it
+    /// takes back nothing of a commit that is still on its way (C4).
+    void change(std::function<void(Settings&)> edit);
 
 Q_SIGNALS:
     void loaded();
@@ -98,6 +103,7 @@ private:
         Settings settings;
         SettingsSecrets secrets;
         bool mend = false;
+        std::function<void(Settings&)> edit; ///< instead of settings and secrets
     };
 
     void loadKey();

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void C6_whatIsOwedIsPaidAfterARestart();
     void C6_typedByHandIsNotTakenForOwed();
     void C4_saysFromWhenToWhenItChanges();
+    void C4_whatTheProgramLearnsTakesNothingBack();
     void N_05_historyBeforeEveryChange();
     void N_05_linkCheckFailsAndTheFormerSettingsComeBack();
     void N_05_returnOfAPersonIsNotUndone();
@@ -486,6 +487,20 @@ void ProfileKeeperTest::C6_typedByHandIsNotTakenForOwed()
     m_keeper->start();
     settle();
     QCOMPARE(m_till->onDisk().brevix.timeout, 77s);
+}
+
+/// The shop is learned, or a cashier chosen, while other settings are being stored.
+void ProfileKeeperTest::C4_whatTheProgramLearnsTakesNothingBack()
+{
+    SettingsService& service = m_till->service;
+    Settings typed = service.current();
+    typed.brevix.offline.sendInterval = u"77"_s;
+    service.save(typed, service.apiKey());
+    service.change([](Settings& settings) { settings.till.shopId = u"shop-12"_s; });
+    QTRY_COMPARE(service.current().till.shopId, u"shop-12"_s);
+    QCOMPARE(service.current().brevix.offline.sendInterval, u"77"_s);
+    QCOMPARE(m_till->onDisk().brevix.offline.sendInterval, u"77"_s);
+    QCOMPARE(m_till->onDisk().till.shopId, u"shop-12"_s);
 }
 
 void ProfileKeeperTest::C4_saysFromWhenToWhenItChanges()
