@@ -259,6 +259,9 @@
     <name>companion::PlaziusModulePage</name>
     </context>
 <context>
+    <name>companion::PlaziusPaying</name>
+    </context>
+<context>
     <name>companion::PlaziusProvider</name>
     </context>
 <context>

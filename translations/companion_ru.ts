@@ -3932,11 +3932,6 @@
         <translation>%1 Карта Plazius не привязана к чеку, баллы по нему не начислятся.</translation>
     </message>
     <message>
-        <source>An earlier operation of Plazius is still running: the receipt goes on without its points and discounts.</source>
-        <extracomment>RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</extracomment>
-        <translation>Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</translation>
-    </message>
-    <message>
         <source>%1 The receipt goes on without the discounts of Plazius.</source>
         <extracomment>RU: %1 Чек продолжается без скидок Plazius.</extracomment>
         <translation>%1 Чек продолжается без скидок Plazius.</translation>
@@ -3970,26 +3965,6 @@
         <source>No points can be spent on this receipt.</source>
         <extracomment>RU: По этому чеку списать баллы нельзя.</extracomment>
         <translation>По этому чеку списать баллы нельзя.</translation>
-    </message>
-    <message>
-        <source>This sum of points cannot be spent.</source>
-        <extracomment>RU: Такую сумму баллов списать нельзя.</extracomment>
-        <translation>Такую сумму баллов списать нельзя.</translation>
-    </message>
-    <message>
-        <source>The buyer paid by card in the app, which this till cannot take: take the Plazius card off the receipt.</source>
-        <extracomment>RU: Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.</extracomment>
-        <translation>Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.</translation>
-    </message>
-    <message>
-        <source>The buyer spent more points in the app than this receipt may take: take the Plazius card off the receipt.</source>
-        <extracomment>RU: Покупатель списал в приложении больше баллов, чем можно списать на этот чек: снимите карту Plazius с чека.</extracomment>
-        <translation>Покупатель списал в приложении больше баллов, чем можно списать на этот чек: снимите карту Plazius с чека.</translation>
-    </message>
-    <message>
-        <source>%1 Points and discounts of Plazius are off the receipt.</source>
-        <extracomment>RU: %1 Баллы и скидки Plazius сняты с чека.</extracomment>
-        <translation>%1 Баллы и скидки Plazius сняты с чека.</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4167,29 @@
         <source>Checking the link to Plazius</source>
         <extracomment>RU: Проверяем связь с Plazius</extracomment>
         <translation>Проверяем связь с Plazius</translation>
+    </message>
+</context>
+<context>
+    <name>companion::PlaziusPaying</name>
+    <message>
+        <source>This sum of points cannot be spent.</source>
+        <extracomment>RU: Такую сумму баллов списать нельзя.</extracomment>
+        <translation>Такую сумму баллов списать нельзя.</translation>
+    </message>
+    <message>
+        <source>The buyer paid by card in the app, which this till cannot take: take the Plazius card off the receipt.</source>
+        <extracomment>RU: Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.</extracomment>
+        <translation>Покупатель оплатил картой в приложении, эта касса такую оплату не принимает: снимите карту Plazius с чека.</translation>
+    </message>
+    <message>
+        <source>The buyer spent more points in the app than this receipt may take: take the Plazius card off the receipt.</source>
+        <extracomment>RU: Покупатель списал в приложении больше баллов, чем можно списать на этот чек: снимите карту Plazius с чека.</extracomment>
+        <translation>Покупатель списал в приложении больше баллов, чем можно списать на этот чек: снимите карту Plazius с чека.</translation>
+    </message>
+    <message>
+        <source>%1 Points and discounts of Plazius are off the receipt.</source>
+        <extracomment>RU: %1 Баллы и скидки Plazius сняты с чека.</extracomment>
+        <translation>%1 Баллы и скидки Plazius сняты с чека.</translation>
     </message>
 </context>
 <context>
@@ -4442,6 +4440,11 @@
         <source>No link to Plazius</source>
         <extracomment>RU: Нет связи с Plazius</extracomment>
         <translation>Нет связи с Plazius</translation>
+    </message>
+    <message>
+        <source>An earlier operation of Plazius is still running: the receipt goes on without its points and discounts.</source>
+        <extracomment>RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</extracomment>
+        <translation>Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.</translation>
     </message>
     <message>
         <source>the result was not told</source>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/plazius/plaziustalk.h"
+#include "services/plazius/plaziuspaying.h"
 #include "services/session/cardsource.h"
 
 #include <QStringList>
@@ -15,18 +15,6 @@ struct PlaziusNotice
     QString fact;                         ///< empty = nothing to tell
     QStringList words;                    ///< what the programs did, and their hints
     bool warning = false;
-};
-
-enum class PlaziusPayEnd {
-    Paid,    ///< or there was nothing to pay
-    Refused, ///< words of the service; points are off, another try is possible
-    Off,     ///< points and discounts of Plazius are off, the sale goes on without them
-};
-
-struct PlaziusPayment
-{
-    PlaziusPayEnd end = PlaziusPayEnd::Paid;
-    QString words; ///< whole sentence; empty when paid
 };
 
 /// The way of the open receipt past Plazius: discounts at subtotal, points before the payment, the payment itself, and the way back
@@ -42,7 +30,7 @@ public:
     explicit PlaziusCourse(PlaziusTalk& talk, QObject* parent = nullptr);
 
     /// A card of Plazius is on the open receipt.
-    bool hasCard() const;
+    bool hasCard() const { return m_talk.hasCard(); }
     /// The service knows whose points the open receipt brings. A card added before the first line, or left after a reset, may be on
     /// the receipt without that, when the link was down afterwards.
     bool isGuestBound() const;
@@ -55,7 +43,7 @@ public:
     /// Asks what may be spent. No offer: `notice` says why, when there is anything to say.
     void offer(OfferThen then);
     /// Tells the service which discounts are applied and takes the points. `points` zero = none are spent.
-    void pay(Money points, std::function<void(const PlaziusPayment&)> then);
+    void pay(Money points, PlaziusPaying::Then then) { m_paying.pay(points, std::move(then)); }
     /// The payment is made: another way into it asks nothing.
     bool isPaid() const;
 
@@ -80,20 +68,11 @@ private:
     void takeCardOff(bool somebodyIsBound);
     void askLimits(const OfferThen& then);
     void limitsAnswered(const PlaziusLimits& result, const OfferThen& then);
-    QString whyNotPayable(Money wanted);
-    void notPaid(const PlaziusTalk::Turn& turn, const Result<Done>& kept, const std::function<void(const PlaziusPayment&)>& then);
-    bool paymentFailed(const PlaziusAnswer& answer);
     PlaziusNotice applyDiscounts(const PlaziusSubtotal& result);
     std::optional<SpendOffer> offerOf(const QList<PlaziusPaymentLimit>& limits);
-    Money step() const;
-    static QString stillRunning();
-    void sendPayment(const std::function<void(const PlaziusPayment&)>& then);
-    void paymentAnswered(const PlaziusAnswer& answer, const std::function<void(const PlaziusPayment&)>& then);
-    void takeOff();
-    Money fixedPoints() const;
-    bool paidByCard() const;
 
     PlaziusTalk& m_talk;
+    PlaziusPaying m_paying;
 };
 
 } // namespace companion

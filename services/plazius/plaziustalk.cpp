@@ -56,6 +56,22 @@ PlaziusOrder PlaziusTalk::orderBody() const
     return plaziusOrderOf(open, opened, m_sources.groupNames());
 }
 
+bool PlaziusTalk::hasCard() const
+{
+    const auto& buyer = m_desk.sale().authorization();
+    return buyer && buyer->provider == ProviderId::Plazius;
+}
+
+void PlaziusTalk::takeOff()
+{
+    PlaziusReceipt& known = order();
+    known.points = {};
+    known.transactionId = {};
+    known.discounts = {};
+    known.offered.reset();
+    m_desk.sale().clearLoyalty();
+}
+
 void PlaziusTalk::cancel()
 {
     ++m_attempt;

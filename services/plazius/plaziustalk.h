@@ -47,6 +47,12 @@ public:
     Receipt receipt() const;
     PlaziusReceipt& order();
     PlaziusOrder orderBody() const;
+    /// A card of Plazius is on the open receipt.
+    bool hasCard() const;
+    /// The step of the till's rounding.
+    Money step() const { return Money::fromKopecks(settings().plazius.roundStep); }
+    /// Points and discounts of Plazius leave the receipt; what the guest paid in his app is known on.
+    void takeOff();
 
     bool isRunning() const { return m_handle.isRunning() || m_waitsForQueue; }
     /// A person waits no longer: the answer follows as PlaziusFailure::Cancelled.

@@ -3,6 +3,7 @@
 #include "services/plazius/plaziuswords.h"
 
 #include "services/net/networkwords.h"
+#include "services/plazius/plaziusanswer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -120,6 +121,28 @@ QString PlaziusWords::sentence(Outcome outcome, const QString& reason)
     }
     //: RU: Нет связи с Plazius
     return joined(tr("No link to Plazius"), reason);
+}
+
+QString PlaziusWords::of(const PlaziusAnswer& answer)
+{
+    if (!answer.words.isEmpty())
+        return answer.words;
+    return sentence(judgePlazius(answer).outcome, answer.reason);
+}
+
+QString PlaziusWords::sentenceOf(const PlaziusAnswer& answer)
+{
+    QString words = of(answer);
+    static const QString ends = QStringLiteral(".!?…");
+    if (!words.isEmpty() && !ends.contains(words.back()))
+        words += QLatin1Char('.');
+    return words;
+}
+
+QString PlaziusWords::stillRunning()
+{
+    //: RU: Предыдущая операция Plazius ещё выполняется: чек продолжается без баллов и скидок Plazius.
+    return tr("An earlier operation of Plazius is still running: the receipt goes on without its points and discounts.");
 }
 
 QString PlaziusWords::resultNotTold()

@@ -13,6 +13,8 @@
 
 namespace companion {
 
+struct PlaziusAnswer;
+
 /// What people are told when a phase of Plazius fails (contract of Plazius, 2.6, 9.1, 12): a short reason, another one
 /// for every cause, and the sentence that is made of it. None of them holds an address of a request.
 class PlaziusWords
@@ -37,6 +39,13 @@ public:
 
     /// The whole sentence; also from an outcome and a reason that were kept (LinkState).
     static QString sentence(Outcome outcome, const QString& reason);
+
+    /// Of a phase that failed: what the service says, as it came, else our sentence.
+    static QString of(const PlaziusAnswer& answer);
+    /// The same with a full stop: another sentence follows.
+    static QString sentenceOf(const PlaziusAnswer& answer);
+    /// A step of the receipt waited for its queue in vain.
+    static QString stillRunning();
 
     /// «результат не сообщён»: the closing was taken without telling what it brought.
     static QString resultNotTold();
