@@ -791,6 +791,11 @@
         <translation>Отправить снова, когда покупатель зарегистрируется.</translation>
     </message>
     <message>
+        <source>Send again: perhaps the service has done it already, and doubles nothing. The other receipts go on meanwhile.</source>
+        <extracomment>RU: Отправить снова: возможно, сервис это уже выполнил, и повтор ничего не удвоит. Остальные чеки тем временем отправляются.</extracomment>
+        <translation>Отправить снова: возможно, сервис это уже выполнил, и повтор ничего не удвоит. Остальные чеки тем временем отправляются.</translation>
+    </message>
+    <message>
         <source>Send again or withdraw; the other receipts go on meanwhile.</source>
         <extracomment>RU: Отправить снова или отозвать; остальные чеки тем временем отправляются.</extracomment>
         <translation>Отправить снова или отозвать; остальные чеки тем временем отправляются.</translation>

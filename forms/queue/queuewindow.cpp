@@ -290,7 +290,7 @@ void QueueWindow::sendAgain(qint64 seq)
 void QueueWindow::askToWithdraw(qint64 seq)
 {
     const std::optional<OutboxRow> row = currentPage().currentRow();
-    if (!row || row->seq != seq || !canWithdraw(*row))
+    if (!row || row->seq != seq || !mayBeWithdrawn(*row))
         return;
     auto* box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -51,12 +51,6 @@ bool canSendAgain(const OutboxRow& row)
     return row.state == RowState::Rejected || row.state == RowState::Quarantined;
 }
 
-bool canWithdraw(const OutboxRow& row)
-{
-    return row.state == RowState::Pending
-           || (row.state == RowState::Quarantined && row.stateBefore == RowState::Pending);
-}
-
 QString withdrawalMeans(RowKind kind)
 {
     switch (kind) {
@@ -175,9 +169,9 @@ void RowDetails::refreshButtons()
     m_ui->sendAgainButton->setEnabled(again && !m_busy);
     setAccent(m_ui->sendAgainButton, again);
     m_ui->withdrawButton->setVisible(live);
-    m_ui->withdrawButton->setEnabled(live && canWithdraw(*m_row) && !m_busy);
+    m_ui->withdrawButton->setEnabled(live && mayBeWithdrawn(*m_row) && !m_busy);
     //: RU: Возможно, уже выполнено сервисом: отозвать нельзя
-    m_ui->withdrawButton->setToolTip(live && !canWithdraw(*m_row) ? tr("Perhaps carried out by the service: cannot be withdrawn")
+    m_ui->withdrawButton->setToolTip(live && !mayBeWithdrawn(*m_row) ? tr("Perhaps carried out by the service: cannot be withdrawn")
                                                                   : QString());
     m_ui->copyButton->setVisible(m_row.has_value());
 }

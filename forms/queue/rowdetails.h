@@ -50,8 +50,6 @@ private:
 
 /// The row machine has a line for it.
 bool canSendAgain(const OutboxRow& row);
-/// The same, and certainly nothing of it was executed (client policy 3): returns of what was withdrawn are never sent.
-bool canWithdraw(const OutboxRow& row);
 /// What the buyer gains or loses when a row of this kind is withdrawn, for people, before they do it.
 QString withdrawalMeans(RowKind kind);
 

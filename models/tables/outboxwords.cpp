@@ -230,6 +230,12 @@ QString adviceText(const OutboxRow& row)
         //: RU: Отправить снова, когда покупатель зарегистрируется.
         return QCoreApplication::translate("OutboxWords", "Send again after the customer has registered.");
     }
+    if (row.state == RowState::Quarantined && !mayBeWithdrawn(row)) {
+        //: RU: Отправить снова: возможно, сервис это уже выполнил, и повтор ничего не удвоит. Остальные чеки тем временем отправляются.
+        return QCoreApplication::translate("OutboxWords",
+                                           "Send again: perhaps the service has done it already, and doubles nothing. The other receipts go on "
+                                           "meanwhile.");
+    }
     if (row.state == RowState::Quarantined) {
         //: RU: Отправить снова или отозвать; остальные чеки тем временем отправляются.
         return QCoreApplication::translate("OutboxWords",

@@ -90,6 +90,11 @@ bool isArchive(RowState state)
     return state == RowState::Sent || state == RowState::Rejected || state == RowState::Annulled;
 }
 
+bool mayBeWithdrawn(const OutboxRow& row)
+{
+    return row.state == RowState::Pending || (row.state == RowState::Quarantined && row.stateBefore == RowState::Pending);
+}
+
 bool reportsSale(RowKind kind)
 {
     return kind == RowKind::CashbackRequest || kind == RowKind::PlaziusClose;

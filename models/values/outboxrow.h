@@ -108,6 +108,9 @@ struct OutboxRow
 
 bool isLive(RowState state);    ///< Pending, Sending, Unknown
 bool isArchive(RowState state); ///< Sent, Rejected, Annulled
+/// A person may take it back: nothing of it can have been carried out by the service (client policy 3); returns of what was
+/// withdrawn are never sent.
+bool mayBeWithdrawn(const OutboxRow& row);
 bool reportsSale(RowKind kind);   ///< the row that returns of the sale wait for
 bool reportsReturn(RowKind kind); ///< waits for the row of its sale
 

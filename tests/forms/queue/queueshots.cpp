@@ -50,12 +50,12 @@ void shoot(QueueBase& full, QueueBase& empty, const test::Album& album)
     album.take(queue, "queue-1-waiting", windowSize);
     queue.findChild<QPushButton*>(QStringLiteral("detailsButton"))->setChecked(true);
     album.take(queue, "queue-2-details", windowSize);
-    queue.showView(OutboxView::Quarantined);
-    album.take(queue, "queue-3-attention", windowSize);
     queue.findChild<QPushButton*>(QStringLiteral("withdrawButton"))->click();
     auto* box = queue.findChild<QMessageBox*>();
     album.take(*box, "queue-7-withdraw");
     box->reject();
+    queue.showView(OutboxView::Quarantined);
+    album.take(queue, "queue-3-attention", windowSize);
     queue.showView(OutboxView::AwaitingRegistration);
     album.take(queue, "queue-4-registration", windowSize);
     queue.showView(OutboxView::Archive);

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void queueArchive();
     void everyReasonHasWords();
     void D_29_withoutWarehouseId();
+    void policy_3_nobodyIsAdvisedToWithdrawWhatWasPerhapsDone();
     void D_06_waitsForItsSaleByNumber();
     void momentWords();
     void journal();
@@ -357,6 +358,16 @@ void TestTables::D_29_withoutWarehouseId()
     row.reason = RowReason::NoWarehouseId;
     QCOMPARE(archiveText(row), u"No BreviX ID is set for the warehouse"_qs);
     QVERIFY(adviceText(row).contains(u"Warehouses"));
+}
+
+void TestTables::policy_3_nobodyIsAdvisedToWithdrawWhatWasPerhapsDone()
+{
+    OutboxRow held;
+    held.state = RowState::Quarantined;
+    held.stateBefore = RowState::Pending;
+    QVERIFY(adviceText(held).contains(u"withdraw"));
+    held.stateBefore = RowState::Unknown;
+    QVERIFY(!adviceText(held).isEmpty() && !adviceText(held).contains(u"withdraw"));
 }
 
 void TestTables::D_06_waitsForItsSaleByNumber()
