@@ -172,7 +172,7 @@ void RowDetails::refreshButtons()
     m_ui->withdrawButton->setEnabled(live && mayBeWithdrawn(*m_row) && !m_busy);
     //: RU: Возможно, уже выполнено сервисом: отозвать нельзя
     m_ui->withdrawButton->setToolTip(live && !mayBeWithdrawn(*m_row) ? tr("Perhaps carried out by the service: cannot be withdrawn")
-                                                                  : QString());
+                                                                     : QString());
     m_ui->copyButton->setVisible(m_row.has_value());
 }
 

@@ -30,8 +30,7 @@ void PlaziusCourse::subtotal(Then then)
         return;
     }
     if (m_talk.isLinkDown()) {
-        m_talk.desk().sale().clearLoyalty();
-        m_talk.order().discounts = {};
+        m_talk.takeOff();
         //: RU: Нет связи с Plazius: скидки не запрошены.
         const QString bound = tr("No link to Plazius: discounts were not asked for.");
         //: RU: Нет связи с Plazius: карта не привязана к чеку, баллы по нему не начислятся.
@@ -60,16 +59,14 @@ void PlaziusCourse::subtotal(Then then)
 
 void PlaziusCourse::goOnWithoutDiscounts(const Then& then)
 {
-    m_talk.desk().sale().clearLoyalty();
-    m_talk.order().discounts = {};
+    m_talk.takeOff();
     then({PlaziusWords::stillRunning(), {}, true});
 }
 
 void PlaziusCourse::askDiscounts(const Then& then)
 {
     // Discounts of an earlier subtotal are replaced, and points are offered anew (rule 3).
-    m_talk.desk().sale().clearLoyalty();
-    m_talk.order().discounts = {};
+    m_talk.takeOff();
     m_talk.order().isToldAsItStands = false;
     const PlaziusSendOptions how = m_talk.options();
     m_talk.running(m_talk.api().subtotal(this, m_talk.orderBody(), m_talk.clock().now().wall, plaziusLimitsOf(m_talk.receipt()), how,

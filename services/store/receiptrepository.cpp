@@ -271,16 +271,10 @@ Result<QList<FoundSale>> ReceiptRepository::findSales(const QString& number, int
         return tl::unexpected<Error>(sales.error());
     QList<FoundSale> found;
     for (const Receipt& sale : *sales) {
-        const auto onRecord = saleOnRecord(sale.uid, ProviderId::Brevix);
-        const auto atPlazius = saleOnRecord(sale.uid, ProviderId::Plazius);
-        if (!onRecord || !atPlazius)
-            return tl::unexpected<Error>(onRecord ? atPlazius.error() : onRecord.error());
-        FoundSale one{sale, onRecord->returns, std::nullopt, std::nullopt};
-        if (onRecord->saleRow)
-            one.requestState = onRecord->saleRow->state;
-        if (atPlazius->saleRow)
-            one.plaziusState = atPlazius->saleRow->state;
-        found.append(one);
+        const auto returns = m_receipts.returnsOf(sale.uid);
+        if (!returns)
+            return tl::unexpected<Error>(returns.error());
+        found.append({sale, *returns});
     }
     return found;
 }

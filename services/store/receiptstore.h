@@ -60,8 +60,6 @@ struct FoundSale
 {
     Receipt sale;
     QList<Receipt> returns;
-    std::optional<RowState> requestState; ///< of its cashback request; none = there is none
-    std::optional<RowState> plaziusState; ///< of its closing at Plazius; none = there is none
 };
 
 /// Receipts on disk, seen from the GUI thread.
