@@ -217,8 +217,9 @@ void ProfileLoadDialog::setApplying(bool applying)
     m_ui->yesButton->setBusy(applying);
     m_ui->closeButton->setEnabled(!applying);
     if (applying)
+        // Without a deadline: the countdown would offer Esc, which leads nowhere now (C4).
         //: RU: Применяем и проверяем связь
-        m_ui->busyLine->start(tr("Applying and checking the link"), m_source.deadline());
+        m_ui->busyLine->start(tr("Applying and checking the link"), {});
     else
         m_ui->busyLine->stop();
     refreshApply();

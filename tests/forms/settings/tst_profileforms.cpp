@@ -836,7 +836,11 @@ void ProfileFormsTest::C4_whatIsBeingAppliedIsNeitherLeftNorSavedOver()
     load->close();
     QVERIFY(load->isVisible());
     QVERIFY(!part<QPushButton>("closeButton", load)->isEnabled());
-    QVERIFY(part<BusyLine>("busyLine", load)->isRunning());
+    auto* line = part<BusyLine>("busyLine", load);
+    QVERIFY(line->isRunning());
+    line->showAt(3s);
+    for (const QLabel* label : line->findChildren<QLabel*>())
+        QVERIFY2(!label->isVisibleTo(line) || !label->text().contains(u"Esc"), qPrintable(label->text()));
 
     QVERIFY(!part<QPushButton>("okButton")->isEnabled());
     QTest::keyClick(m_dialog.get(), Qt::Key_Return);
